@@ -1,0 +1,11 @@
+package dev.rolewise.command;
+
+/** Who sees a reply. */
+public enum Audience {
+    /** Everybody in the channel. */
+    EVERYBODY,
+    /** Only who called or pressed. */
+    CALLER,
+    /** Whoever sees the reply that the button stands below. */
+    SAME
+}

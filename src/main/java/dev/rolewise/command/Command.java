@@ -1,0 +1,41 @@
+package dev.rolewise.command;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that a person can ask the bot to do, on any surface. Implementations are thread-safe.
+ *
+ * <p>{@link #run} and {@link #act} may take seconds; a surface acknowledges before it calls them and calls them off its
+ * event thread. All other methods answer from memory, at once.
+ */
+public interface Command {
+    /** How it presents itself; always the same. */
+    CommandSpec spec();
+
+    /** Who will see the reply to this call. */
+    Audience audience(CommandCall call);
+
+    /** Does what is asked. */
+    Reply run(CommandCall call);
+
+    /** At most 25 values of at most 100 characters for an option that completes, best first. */
+    default List<String> complete(String option, String typed) {
+        return List.of();
+    }
+
+    /** The form that an action wants filled in first, if it wants one. */
+    default Optional<Form> form(ActionId id) {
+        return Optional.empty();
+    }
+
+    /** Who will see the reply to this action. */
+    default Audience audience(ActionId id) {
+        return Audience.CALLER;
+    }
+
+    /** Does what a button stands for. */
+    default Reply act(ActionCall call) {
+        return Reply.line("This button is out of date. Please run /" + spec().name() + " again.");
+    }
+}

@@ -1,0 +1,18 @@
+package dev.rolewise.knowledge;
+
+/**
+ * One thing that is wrong in a pack.
+ *
+ * @param file path relative to the pack's folder
+ * @param line counted from 1; 0 where the file is missing or cannot be read at all
+ * @param problem what is wrong, one clause
+ * @param remedy what to do about it, one clause
+ */
+public record PackFault(String file, int line, String problem, String remedy) {
+    @Override
+    public String toString() {
+        return line > 0
+                ? "%s:%d: %s; %s".formatted(file, line, problem, remedy)
+                : "%s: %s; %s".formatted(file, problem, remedy);
+    }
+}
