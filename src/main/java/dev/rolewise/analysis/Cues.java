@@ -1,0 +1,55 @@
+package dev.rolewise.analysis;
+
+import dev.rolewise.question.Polarity;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** What single words of an English question give away. All methods take any text. */
+final class Cues {
+    private static final Pattern NEGATION = Pattern.compile(
+            "\\b(?:not|no|never|without|neither|nor|hardly|cannot|can't|cant|don't|dont|doesn't|doesnt|isn't|isnt|aren't|arent"
+                    + "|won't|wont|wouldn't|shouldn't|didn't|haven't|w/o|avoid|skip|stop|hate|hated)\\b");
+    private static final Pattern PERSONAL = Pattern.compile(
+            "\\b(?:i'm|im|i am|i have|i've|ive|i work|i worked|i do|i did|i know|i love|i like|i enjoy|i hate|i suck|i prefer|i study"
+                    + "|i studied|i dream|i was|i come|i code|i'd|i want|i already|i failed|i care|my (?:background|dream|degree|job|"
+                    + "parents|skills|strengths|experience|boss|masters?|current)|as an? [a-z]+ (?:dev|developer|engineer|student)|"
+                    + "\\d+\\s?(?:y|yrs?|years?)\\b|for me|fits me|suits me|should i|am i|me\\?)");
+    private static final Pattern PRESUPPOSES = Pattern.compile(
+            "^(?:so |but |and |ok |hey |hi |wait )?(?:why|since|as (?:the|both|an?|ml|ai)|because|given that|how come|if )|"
+                    + "\\b(?:right\\?|isn't it|correct\\?|i heard|i read|they say|people say|everyone says|my \\w+ says|it's true|is it true"
+                    + "|why (?:do|does|are|is|did|would|can|must|should)|how (?:did|do) they|anyway|as far as i know|i thought|obviously"
+                    + "|that \\$|we all know|apparently|supposedly|because|since)");
+    private static final Pattern QUANTITY = Pattern.compile("\\$?\\d[\\d,.]*\\d?\\s?(?:%|k\\b|m\\b|ms\\b|million|billion|thousand)?");
+
+    private Cues() {}
+
+    static Polarity polarity(String text) {
+        return NEGATION.matcher(lower(text)).find() ? Polarity.NEGATIVE : Polarity.POSITIVE;
+    }
+
+    /** Whether the asker tells of themselves. */
+    static boolean personal(String text) {
+        return PERSONAL.matcher(lower(text)).find();
+    }
+
+    /** Whether something is taken for granted. */
+    static boolean presupposes(String text) {
+        return PRESUPPOSES.matcher(lower(text)).find();
+    }
+
+    /** Numbers with their units, without spaces and thousands separators. */
+    static List<String> quantities(String text) {
+        return QUANTITY
+                .matcher(lower(text))
+                .results()
+                .map(MatchResult::group)
+                .map(q -> q.replaceAll("[\\s,]|\\.$", ""))
+                .toList();
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT).replace('’', '\'');
+    }
+}

@@ -1,0 +1,106 @@
+package dev.rolewise.analysis;
+
+import dev.rolewise.knowledge.Pack;
+import dev.rolewise.knowledge.Role;
+import dev.rolewise.question.QuestionProfile;
+import dev.rolewise.question.Turn;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Fills what a question leaves out from the turn before it, and leaves a new topic alone. Thread-safe. */
+final class FollowUpResolver {
+    private static final Pattern NEW_TOPIC = Pattern.compile(
+            "^.{0,60}?\\b(?:different (?:topic|question)|new (?:topic|question)|another (?:topic|question)|something else|forget (?:that|what i asked)"
+                    + "|changing (?:the )?(?:topic|subject))\\b[^:,.]{0,30}[:,.]?\\s*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern LEADING = Pattern.compile(
+            "^(?:and|ok|okay|so|but|then|also|hm+|ah|oh|lol|no|sorry|thanks|what about|how about|whats? with|for|in|,|\\s)+\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHER = Pattern.compile(
+            "\\b(?:the other (?:one|role|way(?: a?round)?|side|job|path)|other way|vice versa|the reverse|the opposite|the second one|the first one)\\b");
+    private static final Pattern POINTS_BACK = Pattern.compile(
+            "\\b(?:it|its|that|this|those|these|them|they|their|he|his|she|there|one of|ones?|same|shorter|longer|more detail|again|else"
+                    + "|second|first|last|former|latter|why not|why|when not|even|instead|still|either|neither)\\b");
+    private static final Set<String> REPHRASE = Set.of("shorter", "short", "again", "simpler", "longer", "sentence", "detail");
+    private static final int FEW_WORDS = 7;
+
+    private final Pack pack;
+    private final RoleFinder roles;
+
+    FollowUpResolver(Pack pack, RoleFinder roles) {
+        this.pack = pack;
+        this.roles = roles;
+    }
+
+    /** The question so that it stands alone. */
+    String resolve(String text, List<Turn> conversation) {
+        var fresh = NEW_TOPIC.matcher(text);
+        if (fresh.find() && fresh.end() < text.length()) {
+            return text.substring(fresh.end());
+        }
+        Optional<Turn> last = conversation.isEmpty()
+                ? Optional.empty()
+                : Optional.of(conversation.get(conversation.size() - 1));
+        return last.map(turn -> resolve(text, turn)).orElse(text);
+    }
+
+    private String resolve(String text, Turn last) {
+        String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'');
+        List<String> named = roles.roles(lower);
+        List<String> before = last.profile().map(QuestionProfile::roles).orElse(List.of());
+        if (OTHER.matcher(lower).find() && before.size() == 1) {
+            return swapped(last.question());
+        }
+        String rest = LEADING.matcher(lower).replaceFirst("").strip();
+        boolean onlyRole = named.size() == 1 && words(rest) <= 4 && !rest.contains("do all");
+        if (onlyRole && before.size() == 1 && opens(lower)) {
+            return withRole(last.question(), named.get(0));
+        }
+        boolean stands = words(lower) > FEW_WORDS && !POINTS_BACK.matcher(lower).find();
+        if (stands || standsByRole(lower, named)) {
+            return text;
+        }
+        return last.question() + (REPHRASE.stream().anyMatch(lower::contains) ? " (" + text + ")" : " — " + text);
+    }
+
+    private static boolean standsByRole(String lower, List<String> named) {
+        return !named.isEmpty() && words(lower) >= 5 && !POINTS_BACK.matcher(lower).find();
+    }
+
+    private static boolean opens(String lower) {
+        return LEADING.matcher(lower).lookingAt() || words(lower) <= 4;
+    }
+
+    /** The question with every role's name replaced by another role's. */
+    private String swapped(String question) {
+        StringBuilder swapped = new StringBuilder(question);
+        List<RoleFinder.Mention> mentions = roles.mentions(question);
+        for (int i = mentions.size() - 1; i >= 0; i--) {
+            RoleFinder.Mention m = mentions.get(i);
+            swapped.replace(m.start(), m.end(), other(m.roleId()).name());
+        }
+        return swapped.toString();
+    }
+
+    private String withRole(String question, String roleId) {
+        StringBuilder text = new StringBuilder(question);
+        List<RoleFinder.Mention> mentions = roles.mentions(question);
+        String name = pack.role(roleId).map(Role::name).orElse(roleId);
+        for (int i = mentions.size() - 1; i >= 0; i--) {
+            text.replace(mentions.get(i).start(), mentions.get(i).end(), name);
+        }
+        return mentions.isEmpty() ? question + " (" + name + ")" : text.toString();
+    }
+
+    private Role other(String roleId) {
+        return pack.roles().stream().filter(r -> !r.id().equals(roleId)).findFirst().orElseGet(() -> pack.roles()
+                .get(0));
+    }
+
+    private static int words(String text) {
+        return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.rolewise.analysis;
+
+import java.util.List;
+
+/**
+ * Multinomial logistic regression, trained by Adam (Kingma and Ba, 2015) with weight decay. The same data give the same
+ * weights. Immutable once trained.
+ */
+public final class LogisticRegression {
+    private static final double FIRST_MOMENT = 0.9;
+    private static final double SECOND_MOMENT = 0.999;
+    private static final double RATE = 0.05;
+    private static final double EPSILON = 1e-8;
+
+    private final float[][] weights;
+
+    private LogisticRegression(float[][] weights) {
+        this.weights = weights;
+    }
+
+    /**
+     * Learns from labelled vectors by full passes over them.
+     *
+     * @param examples at least one
+     * @param labels for each example its class, from 0
+     * @param classes number of classes
+     * @param decay strength of the L2 penalty on a weight, such as 1e-4
+     * @param passes over the data, such as 150
+     */
+    public static LogisticRegression train(
+            List<FeatureVector> examples, int[] labels, int classes, double decay, int passes) {
+        int size = examples.stream().mapToInt(FeatureVector::highestIndex).max().orElse(0) + 2;
+        float[][] weights = new float[classes][size];
+        double[][] first = new double[classes][size];
+        double[][] second = new double[classes][size];
+        LogisticRegression model = new LogisticRegression(weights);
+        for (int pass = 1; pass <= passes; pass++) {
+            double[][] gradient = model.gradient(examples, labels);
+            double rate = RATE * Math.sqrt(1 - Math.pow(SECOND_MOMENT, pass)) / (1 - Math.pow(FIRST_MOMENT, pass));
+            for (int c = 0; c < classes; c++) {
+                step(weights[c], gradient[c], first[c], second[c], decay, rate);
+            }
+        }
+        return model;
+    }
+
+    /** The probability of each class. */
+    public double[] probabilities(FeatureVector x) {
+        double[] scores = new double[weights.length];
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int c = 0; c < weights.length; c++) {
+            scores[c] = score(weights[c], x);
+            highest = Math.max(highest, scores[c]);
+        }
+        double sum = 0;
+        for (int c = 0; c < scores.length; c++) {
+            scores[c] = Math.exp(scores[c] - highest);
+            sum += scores[c];
+        }
+        for (int c = 0; c < scores.length; c++) {
+            scores[c] /= sum;
+        }
+        return scores;
+    }
+
+    private double[][] gradient(List<FeatureVector> examples, int[] labels) {
+        double[][] gradient = new double[weights.length][weights[0].length];
+        for (int n = 0; n < examples.size(); n++) {
+            FeatureVector x = examples.get(n);
+            double[] p = probabilities(x);
+            for (int c = 0; c < p.length; c++) {
+                double error = (p[c] - (labels[n] == c ? 1 : 0)) / examples.size();
+                double[] row = gradient[c];
+                for (int i = 0; i < x.size(); i++) {
+                    row[x.index(i)] += error * x.value(i);
+                }
+                row[row.length - 1] += error;
+            }
+        }
+        return gradient;
+    }
+
+    private static void step(
+            float[] weights, double[] gradient, double[] first, double[] second, double decay, double rate) {
+        for (int i = 0; i < weights.length; i++) {
+            double g = gradient[i] + decay * weights[i];
+            first[i] = FIRST_MOMENT * first[i] + (1 - FIRST_MOMENT) * g;
+            second[i] = SECOND_MOMENT * second[i] + (1 - SECOND_MOMENT) * g * g;
+            weights[i] -= (float) (rate * first[i] / (Math.sqrt(second[i]) + EPSILON));
+        }
+    }
+
+    /** The last weight is the intercept. */
+    private static double score(float[] weights, FeatureVector x) {
+        double sum = weights[weights.length - 1];
+        for (int i = 0; i < x.size(); i++) {
+            if (x.index(i) < weights.length - 1) {
+                sum += weights[x.index(i)] * x.value(i);
+            }
+        }
+        return sum;
+    }
+}

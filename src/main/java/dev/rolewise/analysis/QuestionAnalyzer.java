@@ -1,0 +1,115 @@
+package dev.rolewise.analysis;
+
+import dev.rolewise.knowledge.AnswerForm;
+import dev.rolewise.knowledge.Intent;
+import dev.rolewise.knowledge.Pack;
+import dev.rolewise.question.Complexity;
+import dev.rolewise.question.Embedder;
+import dev.rolewise.question.Embedding;
+import dev.rolewise.question.Question;
+import dev.rolewise.question.QuestionProfile;
+import dev.rolewise.question.TermExtractor;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Turns a question and its conversation into a profile. Thread-safe; takes about as long as one embedding a part. */
+public final class QuestionAnalyzer {
+    private static final Pattern MOVE = Pattern.compile(
+            "\\b(?:from|coming from|leaving)\\s+(?<from>.{2,40}?)\\s+(?:to|into|towards?|->|→)\\s+(?<to>.{2,40})|(?<a>.{2,40}?)\\s*(?:->|→)\\s*(?<b>.{2,40})");
+    private static final Pattern TOWARDS = Pattern.compile(
+            "\\b(?:become|becoming|switch(?:ing)? to|move (?:in)?to|get(?:ting)? into|break(?:ing)? into|transition(?:ing)? to)\\s+(?<to>.{2,40})");
+    private static final int LONG_QUESTION_WORDS = 30;
+
+    private final Pack pack;
+    private final Embedder embedder;
+    private final TermExtractor terms;
+    private final RoleFinder roles;
+    private final AspectFinder aspects;
+    private final IntentClassifier intents;
+    private final FollowUpResolver followUps;
+
+    public QuestionAnalyzer(Pack pack, Embedder embedder, TermExtractor terms) {
+        this.pack = pack;
+        this.embedder = embedder;
+        this.terms = terms;
+        this.roles = new RoleFinder(pack);
+        this.aspects = new AspectFinder(pack);
+        this.intents = new IntentClassifier(pack, embedder);
+        this.followUps = new FollowUpResolver(pack, roles);
+    }
+
+    /** What is asked, with the conversation filled in. */
+    public QuestionProfile analyze(Question question) {
+        String text = followUps.resolve(question.text(), question.conversation());
+        List<String> parts = PartSplitter.split(text);
+        List<String> named = roles.roles(text);
+        List<QuestionProfile> profiles = parts.size() < 2
+                ? List.of()
+                : parts.stream().map(part -> profile(part, named, List.of())).toList();
+        return profile(text, List.of(), profiles);
+    }
+
+    private QuestionProfile profile(String text, List<String> inherited, List<QuestionProfile> parts) {
+        Embedding embedding = embedder.question(text);
+        IntentClassifier.Guess intent = intents.classify(text, embedding);
+        List<String> own = roles.roles(text);
+        List<String> named = own.isEmpty() ? inherited : own;
+        boolean personal = Cues.personal(text);
+        return new QuestionProfile(
+                text,
+                named,
+                moveFrom(text),
+                moveTo(text),
+                aspects.find(text),
+                intent.id(),
+                intent.confidence(),
+                Cues.polarity(text),
+                complexity(text, intent, named, parts, personal),
+                personal,
+                Cues.presupposes(text),
+                Cues.quantities(text),
+                new LinkedHashSet<>(terms.terms(text)),
+                parts,
+                embedding);
+    }
+
+    private Complexity complexity(
+            String text,
+            IntentClassifier.Guess intent,
+            List<String> named,
+            List<QuestionProfile> parts,
+            boolean personal) {
+        AnswerForm form = pack.intent(intent.id()).map(Intent::form).orElse(AnswerForm.EXPLANATION);
+        boolean weighs = form == AnswerForm.PERSONAL || form == AnswerForm.COMPARISON && named.size() != 1;
+        boolean wide = text.split("\\s+").length > LONG_QUESTION_WORDS;
+        return parts.size() > 1 || weighs && (personal || wide) || wide && personal
+                ? Complexity.COMPLEX
+                : Complexity.SIMPLE;
+    }
+
+    private Optional<String> moveFrom(String text) {
+        return move(text, "from", "a");
+    }
+
+    private Optional<String> moveTo(String text) {
+        Optional<String> to = move(text, "to", "b");
+        if (to.isPresent()) {
+            return to;
+        }
+        Matcher towards = TOWARDS.matcher(text.toLowerCase(Locale.ROOT));
+        return towards.find() ? roles.roles(towards.group("to")).stream().findFirst() : Optional.empty();
+    }
+
+    private Optional<String> move(String text, String group, String arrowGroup) {
+        Matcher move = MOVE.matcher(text.toLowerCase(Locale.ROOT));
+        if (!move.find()) {
+            return Optional.empty();
+        }
+        String side = move.group(group) != null ? move.group(group) : move.group(arrowGroup);
+        return roles.roles(side).stream().findFirst();
+    }
+}
