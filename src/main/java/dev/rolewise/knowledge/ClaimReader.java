@@ -1,0 +1,98 @@
+package dev.rolewise.knowledge;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads what refers to statements: disagreements, wrong premises and gaps. */
+final class ClaimReader {
+    private static final int MOST_NEAREST = 3;
+
+    private final StatementIndex index;
+    private final Faults faults;
+
+    ClaimReader(StatementIndex index, Faults faults) {
+        this.index = index;
+        this.faults = faults;
+    }
+
+    List<Disagreement> disagreements(YamlMap file, List<Role> roles) {
+        UniqueIds ids = new UniqueIds("disagreement", faults);
+        Set<String> roleIds = roles.stream().map(Role::id).collect(Collectors.toSet());
+        return file.maps("disagreements", "id", "topic", "decides", "roles", "examples", "sides").stream()
+                .map(e -> new Disagreement(
+                        SubjectReader.id(e, ids),
+                        e.text("topic"),
+                        e.text("decides"),
+                        References.known(e, "roles", "role", roleIds, faults),
+                        SubjectReader.values(e.someTexts("examples")),
+                        sides(e)))
+                .toList();
+    }
+
+    List<Premise> premises(YamlMap file) {
+        UniqueIds ids = new UniqueIds("premise", faults);
+        return file.maps("premises", "id", "claim", "reply", "examples", "not", "statements").stream()
+                .map(e -> new Premise(
+                        SubjectReader.id(e, ids),
+                        e.text("claim"),
+                        reply(e),
+                        SubjectReader.values(e.someTexts("examples")),
+                        SubjectReader.values(e.texts("not")),
+                        index.keys(e.file(), e.someTexts("statements"))))
+                .toList();
+    }
+
+    List<Gap> gaps(YamlMap file) {
+        UniqueIds ids = new UniqueIds("gap", faults);
+        return file.maps("gaps", "id", "topic", "says", "words", "examples", "nearest", "elsewhere").stream()
+                .map(e -> new Gap(
+                        SubjectReader.id(e, ids),
+                        e.text("topic"),
+                        e.text("says"),
+                        SubjectReader.lowerCase(e.texts("words")),
+                        SubjectReader.values(e.someTexts("examples")),
+                        nearest(e),
+                        e.optionalText("elsewhere")))
+                .toList();
+    }
+
+    private List<List<String>> sides(YamlMap entry) {
+        List<List<YamlMap.Text>> sides = entry.lists("sides");
+        if (sides.size() < 2) {
+            faults.add(
+                    entry.file(),
+                    entry.line("sides"),
+                    "a disagreement has fewer than two sides",
+                    "list the statement ids of each side: - [one-side]");
+        }
+        if (sides.stream().anyMatch(List::isEmpty)) {
+            faults.add(entry.file(), entry.line("sides"), "a side is empty", "list its statement ids or delete it");
+        }
+        return sides.stream().map(side -> index.keys(entry.file(), side)).toList();
+    }
+
+    private String reply(YamlMap entry) {
+        String reply = entry.text("reply");
+        if (!reply.isEmpty() && !Premise.REPLIES.contains(reply)) {
+            faults.add(
+                    entry.file(),
+                    entry.line("reply"),
+                    "no answer may open with \"" + reply + "\"",
+                    Nearest.advice(reply, Premise.REPLIES.stream().sorted().toList()));
+        }
+        return reply;
+    }
+
+    private List<String> nearest(YamlMap entry) {
+        List<YamlMap.Text> nearest = entry.texts("nearest");
+        if (nearest.size() > MOST_NEAREST) {
+            faults.add(
+                    entry.file(),
+                    entry.line("nearest"),
+                    "\"nearest\" names " + nearest.size() + " statements",
+                    "keep the best " + MOST_NEAREST);
+        }
+        return index.keys(entry.file(), nearest);
+    }
+}

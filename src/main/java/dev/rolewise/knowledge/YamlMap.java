@@ -1,0 +1,159 @@
+package dev.rolewise.knowledge;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** A mapping of a YAML file, read by key. What is wrong goes to the faults, and something empty stands in for it. */
+final class YamlMap {
+    private static final Set<Tag> PLAIN = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.TIMESTAMP);
+
+    private final String file;
+    private final int line;
+    private final Faults faults;
+    private final Map<String, Node> values = new LinkedHashMap<>();
+
+    /** A text and the line on which it starts. */
+    record Text(String value, int line) {}
+
+    YamlMap(String file, MappingNode node, Set<String> known, Faults faults) {
+        this.file = file;
+        this.line = line(node);
+        this.faults = faults;
+        for (NodeTuple tuple : node.getValue()) {
+            String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+            int at = line(tuple.getKeyNode());
+            if (!known.contains(key)) {
+                faults.add(file, at, "unknown key \"" + key + "\"", Nearest.advice(key, known));
+            } else if (values.putIfAbsent(key, tuple.getValueNode()) != null) {
+                faults.add(file, at, "the key \"" + key + "\" stands here twice", "keep one of the two");
+            }
+        }
+    }
+
+    static int line(Node node) {
+        return node.getStartMark().getLine() + 1;
+    }
+
+    String file() {
+        return file;
+    }
+
+    int line() {
+        return line;
+    }
+
+    /** The line of a key's value, or of the mapping where the key is missing. */
+    int line(String key) {
+        Node value = values.get(key);
+        return value == null ? line : line(value);
+    }
+
+    /** A text that must be there. */
+    String text(String key) {
+        return demanded(key).map(this::scalar).map(Text::value).orElse("");
+    }
+
+    /** A text that may be missing. */
+    Optional<String> optionalText(String key) {
+        return Optional.ofNullable(values.get(key)).map(this::scalar).map(Text::value);
+    }
+
+    /** {@code true} or {@code false}, which must be there. */
+    boolean flag(String key) {
+        String value = text(key);
+        if (!value.isEmpty() && !value.equals("true") && !value.equals("false")) {
+            wrong(line(key), "\"" + key + "\" is neither true nor false", "write true or false");
+        }
+        return value.equals("true");
+    }
+
+    /** A list of texts that may be missing or empty. */
+    List<Text> texts(String key) {
+        Node value = values.get(key);
+        return value == null ? List.of() : texts(value, key);
+    }
+
+    /** A list of one text or more that must be there. */
+    List<Text> someTexts(String key) {
+        List<Text> texts = demanded(key).map(value -> texts(value, key)).orElseGet(() -> List.of(new Text("", line)));
+        if (texts.isEmpty()) {
+            wrong(line(key), "\"" + key + "\" is empty", "add at least one entry");
+        }
+        return texts;
+    }
+
+    /** A list of lists of texts that must be there. */
+    List<List<Text>> lists(String key) {
+        return demanded(key).map(value -> items(value, key)).orElse(List.of()).stream()
+                .map(item -> texts(item, key))
+                .toList();
+    }
+
+    /** A list of one mapping or more that must be there. */
+    List<YamlMap> maps(String key, String... known) {
+        List<YamlMap> maps = new ArrayList<>();
+        for (Node item : demanded(key).map(value -> items(value, key)).orElse(List.of())) {
+            if (item instanceof MappingNode mapping) {
+                maps.add(new YamlMap(file, mapping, new LinkedHashSet<>(List.of(known)), faults));
+            } else {
+                wrong(line(item), "an entry of \"" + key + "\" has no keys", "start it with \"- " + known[0] + ": …\"");
+            }
+        }
+        if (maps.isEmpty() && values.containsKey(key)) {
+            wrong(line(key), "\"" + key + "\" is empty", "add at least one entry");
+        }
+        return maps;
+    }
+
+    private Optional<Node> demanded(String key) {
+        Node value = values.get(key);
+        if (value == null) {
+            wrong(line, "the key \"" + key + "\" is missing", "add \"" + key + ":\"");
+        }
+        return Optional.ofNullable(value);
+    }
+
+    private List<Node> items(Node value, String key) {
+        if (value instanceof SequenceNode sequence) {
+            return sequence.getValue();
+        }
+        wrong(line(value), "\"" + key + "\" is not a list", "write \"- \" before each entry");
+        return List.of();
+    }
+
+    private List<Text> texts(Node value, String key) {
+        return items(value, key).stream().map(this::scalar).toList();
+    }
+
+    private Text scalar(Node node) {
+        int at = line(node);
+        if (!(node instanceof ScalarNode scalar)) {
+            wrong(at, "there is a list or a mapping where a text belongs", "write one text, in quotes if need be");
+            return new Text("", at);
+        }
+        String value = scalar.getValue().strip();
+        if (node.getTag().equals(Tag.NULL) || value.isEmpty()) {
+            wrong(at, "there is nothing where a text belongs", "write the text, or delete the entry");
+        } else if (!PLAIN.contains(node.getTag())) {
+            wrong(at, "there is a tag (" + node.getTag().getValue() + ")", "delete the tag; a pack is plain text");
+        } else {
+            TextRules.problem(value).ifPresent(p -> wrong(at, "the text " + p, "delete it"));
+        }
+        return new Text(value, at);
+    }
+
+    private void wrong(int at, String problem, String remedy) {
+        faults.add(file, at, problem, remedy);
+    }
+}
