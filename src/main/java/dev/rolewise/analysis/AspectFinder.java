@@ -50,6 +50,10 @@ final class AspectFinder {
 
     /** Characters of all matches: a longer phrase says more than a short word. */
     private static int weight(Named aspect, String lower) {
-        return aspect.pattern().matcher(lower).results().mapToInt(r -> r.end() - r.start()).sum();
+        return aspect.pattern()
+                .matcher(lower)
+                .results()
+                .mapToInt(r -> r.end() - r.start())
+                .sum();
     }
 }

@@ -21,7 +21,8 @@ final class Cues {
                     + "\\b(?:right\\?|isn't it|correct\\?|i heard|i read|they say|people say|everyone says|my \\w+ says|it's true|is it true"
                     + "|why (?:do|does|are|is|did|would|can|must|should)|how (?:did|do) they|anyway|as far as i know|i thought|obviously"
                     + "|that \\$|we all know|apparently|supposedly|because|since)");
-    private static final Pattern QUANTITY = Pattern.compile("\\$?\\d[\\d,.]*\\d?\\s?(?:%|k\\b|m\\b|ms\\b|million|billion|thousand)?");
+    private static final Pattern QUANTITY =
+            Pattern.compile("\\$?\\d[\\d,.]*\\d?\\s?(?:%|k\\b|m\\b|ms\\b|million|billion|thousand)?");
 
     private Cues() {}
 
@@ -41,8 +42,7 @@ final class Cues {
 
     /** Numbers with their units, without spaces and thousands separators. */
     static List<String> quantities(String text) {
-        return QUANTITY
-                .matcher(lower(text))
+        return QUANTITY.matcher(lower(text))
                 .results()
                 .map(MatchResult::group)
                 .map(q -> q.replaceAll("[\\s,]|\\.$", ""))

@@ -24,7 +24,8 @@ final class FollowUpResolver {
     private static final Pattern POINTS_BACK = Pattern.compile(
             "\\b(?:it|its|that|this|those|these|them|they|their|he|his|she|there|one of|ones?|same|shorter|longer|more detail|again|else"
                     + "|second|first|last|former|latter|why not|why|when not|even|instead|still|either|neither)\\b");
-    private static final Set<String> REPHRASE = Set.of("shorter", "short", "again", "simpler", "longer", "sentence", "detail");
+    private static final Set<String> REPHRASE =
+            Set.of("shorter", "short", "again", "simpler", "longer", "sentence", "detail");
     private static final int FEW_WORDS = 7;
 
     private final Pack pack;
@@ -41,9 +42,8 @@ final class FollowUpResolver {
         if (fresh.find() && fresh.end() < text.length()) {
             return text.substring(fresh.end());
         }
-        Optional<Turn> last = conversation.isEmpty()
-                ? Optional.empty()
-                : Optional.of(conversation.get(conversation.size() - 1));
+        Optional<Turn> last =
+                conversation.isEmpty() ? Optional.empty() : Optional.of(conversation.get(conversation.size() - 1));
         return last.map(turn -> resolve(text, turn)).orElse(text);
     }
 
@@ -67,7 +67,9 @@ final class FollowUpResolver {
     }
 
     private static boolean standsByRole(String lower, List<String> named) {
-        return !named.isEmpty() && words(lower) >= 5 && !POINTS_BACK.matcher(lower).find();
+        return !named.isEmpty()
+                && words(lower) >= 5
+                && !POINTS_BACK.matcher(lower).find();
     }
 
     private static boolean opens(String lower) {
@@ -96,8 +98,10 @@ final class FollowUpResolver {
     }
 
     private Role other(String roleId) {
-        return pack.roles().stream().filter(r -> !r.id().equals(roleId)).findFirst().orElseGet(() -> pack.roles()
-                .get(0));
+        return pack.roles().stream()
+                .filter(r -> !r.id().equals(roleId))
+                .findFirst()
+                .orElseGet(() -> pack.roles().get(0));
     }
 
     private static int words(String text) {

@@ -5,10 +5,10 @@ import dev.rolewise.knowledge.Pack;
 import dev.rolewise.question.Embedder;
 import dev.rolewise.question.Embedding;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 /** Says what a question wants, from its embedding and its words. Trained on the pack's labelled examples. Thread-safe. */
 public final class IntentClassifier {
@@ -17,8 +17,7 @@ public final class IntentClassifier {
     private static final double DECAY = 2e-4;
     private static final int PASSES = 120;
 
-    private final List<String> intents;
-    private final LogisticRegression model;
+    private final LogisticRegression<String> model;
 
     /**
      * An intent with how likely it is.
@@ -30,30 +29,20 @@ public final class IntentClassifier {
 
     /** Trains on the examples of the pack. */
     public IntentClassifier(Pack pack, Embedder embedder) {
-        this.intents = pack.intents().stream().map(Intent::id).toList();
-        List<String> texts =
-                pack.intents().stream().flatMap(i -> i.examples().stream()).toList();
-        Map<String, Embedding> vectors = embedder.questions(texts);
-        List<FeatureVector> examples = new ArrayList<>();
-        List<Integer> labels = new ArrayList<>();
-        for (int label = 0; label < pack.intents().size(); label++) {
-            for (String example : pack.intents().get(label).examples()) {
-                examples.add(features(example, Objects.requireNonNull(vectors.get(example))));
-                labels.add(label);
-            }
+        List<LogisticRegression.Example<String>> examples = new ArrayList<>();
+        for (Intent intent : pack.intents()) {
+            Map<String, Embedding> vectors = embedder.questions(intent.examples());
+            vectors.forEach((text, vector) ->
+                    examples.add(new LogisticRegression.Example<>(features(text, vector), intent.id())));
         }
-        this.model = LogisticRegression.train(
-                examples, labels.stream().mapToInt(i -> i).toArray(), intents.size(), DECAY, PASSES);
+        this.model = LogisticRegression.train(examples, DECAY, PASSES);
     }
 
     /** The likeliest intent. */
     public Guess classify(String text, Embedding embedding) {
-        double[] p = model.probabilities(features(text, embedding));
-        int best = 0;
-        for (int i = 1; i < p.length; i++) {
-            best = p[i] > p[best] ? i : best;
-        }
-        return new Guess(intents.get(best), p[best]);
+        Map.Entry<String, Double> best = Collections.max(
+                model.probabilities(features(text, embedding)).entrySet(), Map.Entry.comparingByValue());
+        return new Guess(best.getKey(), best.getValue());
     }
 
     private static FeatureVector features(String text, Embedding embedding) {

@@ -1,20 +1,29 @@
 package dev.rolewise.analysis;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Multinomial logistic regression, trained by Adam (Kingma and Ba, 2015) with weight decay. The same data give the same
  * weights. Immutable once trained.
+ *
+ * @param <L> the label of a class
  */
-public final class LogisticRegression {
+public final class LogisticRegression<L> {
+    /** A labelled vector. */
+    public record Example<L>(FeatureVector vector, L label) {}
+
     private static final double FIRST_MOMENT = 0.9;
     private static final double SECOND_MOMENT = 0.999;
     private static final double RATE = 0.05;
     private static final double EPSILON = 1e-8;
 
+    private final List<L> labels;
     private final float[][] weights;
 
-    private LogisticRegression(float[][] weights) {
+    private LogisticRegression(List<L> labels, float[][] weights) {
+        this.labels = labels;
         this.weights = weights;
     }
 
@@ -22,30 +31,40 @@ public final class LogisticRegression {
      * Learns from labelled vectors by full passes over them.
      *
      * @param examples at least one
-     * @param labels for each example its class, from 0
-     * @param classes number of classes
      * @param decay strength of the L2 penalty on a weight, such as 1e-4
      * @param passes over the data, such as 150
      */
-    public static LogisticRegression train(
-            List<FeatureVector> examples, int[] labels, int classes, double decay, int passes) {
-        int size = examples.stream().mapToInt(FeatureVector::highestIndex).max().orElse(0) + 2;
-        float[][] weights = new float[classes][size];
-        double[][] first = new double[classes][size];
-        double[][] second = new double[classes][size];
-        LogisticRegression model = new LogisticRegression(weights);
+    public static <L> LogisticRegression<L> train(List<Example<L>> examples, double decay, int passes) {
+        List<L> labels = examples.stream().map(Example::label).distinct().toList();
+        int size =
+                examples.stream().mapToInt(e -> e.vector().highestIndex()).max().orElse(0) + 2;
+        float[][] weights = new float[labels.size()][size];
+        double[][] first = new double[labels.size()][size];
+        double[][] second = new double[labels.size()][size];
+        LogisticRegression<L> model = new LogisticRegression<>(labels, weights);
+        int[] classes =
+                examples.stream().mapToInt(e -> labels.indexOf(e.label())).toArray();
         for (int pass = 1; pass <= passes; pass++) {
-            double[][] gradient = model.gradient(examples, labels);
+            double[][] gradient = model.gradient(examples, classes);
             double rate = RATE * Math.sqrt(1 - Math.pow(SECOND_MOMENT, pass)) / (1 - Math.pow(FIRST_MOMENT, pass));
-            for (int c = 0; c < classes; c++) {
+            for (int c = 0; c < weights.length; c++) {
                 step(weights[c], gradient[c], first[c], second[c], decay, rate);
             }
         }
         return model;
     }
 
-    /** The probability of each class. */
-    public double[] probabilities(FeatureVector x) {
+    /** The probability of each label, in the order in which they were first seen. */
+    public Map<L, Double> probabilities(FeatureVector x) {
+        double[] p = softmax(x);
+        Map<L, Double> byLabel = new LinkedHashMap<>();
+        for (int c = 0; c < p.length; c++) {
+            byLabel.put(labels.get(c), p[c]);
+        }
+        return byLabel;
+    }
+
+    private double[] softmax(FeatureVector x) {
         double[] scores = new double[weights.length];
         double highest = Double.NEGATIVE_INFINITY;
         for (int c = 0; c < weights.length; c++) {
@@ -63,13 +82,13 @@ public final class LogisticRegression {
         return scores;
     }
 
-    private double[][] gradient(List<FeatureVector> examples, int[] labels) {
+    private double[][] gradient(List<Example<L>> examples, int[] classes) {
         double[][] gradient = new double[weights.length][weights[0].length];
-        for (int n = 0; n < examples.size(); n++) {
-            FeatureVector x = examples.get(n);
-            double[] p = probabilities(x);
+        for (int n = 0; n < classes.length; n++) {
+            FeatureVector x = examples.get(n).vector();
+            double[] p = softmax(x);
             for (int c = 0; c < p.length; c++) {
-                double error = (p[c] - (labels[n] == c ? 1 : 0)) / examples.size();
+                double error = (p[c] - (classes[n] == c ? 1 : 0)) / classes.length;
                 double[] row = gradient[c];
                 for (int i = 0; i < x.size(); i++) {
                     row[x.index(i)] += error * x.value(i);

@@ -84,9 +84,9 @@ public final class QuestionAnalyzer {
             List<QuestionProfile> parts,
             boolean personal) {
         AnswerForm form = pack.intent(intent.id()).map(Intent::form).orElse(AnswerForm.EXPLANATION);
-        boolean weighs = form == AnswerForm.PERSONAL || form == AnswerForm.COMPARISON && named.size() != 1;
+        boolean weighs = form == AnswerForm.PERSONAL || (form == AnswerForm.COMPARISON && named.size() != 1);
         boolean wide = text.split("\\s+").length > LONG_QUESTION_WORDS;
-        return parts.size() > 1 || weighs && (personal || wide) || wide && personal
+        return parts.size() > 1 || (weighs && (personal || wide)) || (wide && personal)
                 ? Complexity.COMPLEX
                 : Complexity.SIMPLE;
     }

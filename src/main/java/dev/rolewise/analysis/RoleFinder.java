@@ -38,13 +38,13 @@ final class RoleFinder {
             aliases.add(new Named(role.id(), words(names(role))));
             if (!role.hints().isEmpty()) {
                 hints.add(new Named(role.id(), words(role.hints().stream())));
-                String anyHint =
-                        role.hints().stream().map(RoleFinder::loosely).collect(Collectors.joining("|"));
+                String anyHint = role.hints().stream().map(RoleFinder::loosely).collect(Collectors.joining("|"));
                 aliases.add(new Named(
                         role.id(),
-                        Pattern.compile("(?<![\\p{L}\\p{N}])(" + anyHint + ")(?=" + JOINT + "(?:" + anyName + "))|(?<=(?:"
-                                + "engineers?|engineering)\\s{0,2}(?:/|or|and|vs|versus|to)\\s{0,2})(" + anyHint
-                                + ")(?![\\p{L}\\p{N}])")));
+                        Pattern.compile(
+                                "(?<![\\p{L}\\p{N}])(" + anyHint + ")(?=" + JOINT + "(?:" + anyName + "))|(?<=(?:"
+                                        + "engineers?|engineering)\\s{0,2}(?:/|or|and|vs|versus|to)\\s{0,2})(" + anyHint
+                                        + ")(?![\\p{L}\\p{N}])")));
             }
         }
     }

@@ -8,15 +8,16 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.core.FlattenGraphFilter;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.core.FlattenGraphFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
@@ -108,7 +109,7 @@ public final class PackAnalyzer extends Analyzer implements TermExtractor {
     }
 
     /** A variant and its plural, since folding comes before stemming. */
-    private static void addForms(TreeMap<String, String> tokens, String variant, String token) {
+    private static void addForms(Map<String, String> tokens, String variant, String token) {
         String lower = variant.toLowerCase(Locale.ROOT);
         tokens.putIfAbsent(lower, token);
         tokens.putIfAbsent(lower.endsWith("y") ? lower.substring(0, lower.length() - 1) + "ies" : lower + "s", token);

@@ -138,16 +138,17 @@ public final class PackRetriever implements Retriever, AutoCloseable {
 
     private Query wordQuery(String text) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        analyzer.terms(text).stream().distinct().limit(IndexSearcher.getMaxClauseCount()).forEach(term ->
-                query.add(new TermQuery(new Term(TEXT, term)), BooleanClause.Occur.SHOULD));
+        analyzer.terms(text).stream()
+                .distinct()
+                .limit(IndexSearcher.getMaxClauseCount())
+                .forEach(term -> query.add(new TermQuery(new Term(TEXT, term)), BooleanClause.Occur.SHOULD));
         return query.build();
     }
 
     private Document document(int number) {
         Passage passage = passages.get(number);
         Document document = new Document();
-        document.add(new TextField(
-                TEXT, String.join(" ", passage.heading()) + "\n" + passage.text(), Field.Store.NO));
+        document.add(new TextField(TEXT, String.join(" ", passage.heading()) + "\n" + passage.text(), Field.Store.NO));
         document.add(new KnnFloatVectorField(
                 VECTOR,
                 java.util.Objects.requireNonNull(vectors.get(passage.text()), "every passage has a vector")

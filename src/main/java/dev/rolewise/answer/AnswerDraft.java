@@ -1,0 +1,92 @@
+package dev.rolewise.answer;
+
+import dev.rolewise.knowledge.Passage;
+import dev.rolewise.question.AnswerLine;
+import dev.rolewise.question.Citation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * An answer while it is being written: lines of frame sentences and statements. Numbers the citations: statements under one
+ * heading of one source share a marker. Not thread-safe.
+ */
+final class AnswerDraft {
+    private final List<AnswerLine> lines = new ArrayList<>();
+    private final Map<String, Integer> markers = new LinkedHashMap<>();
+    private final Map<String, Citation> citations = new LinkedHashMap<>();
+
+    /** A sentence that states no fact. */
+    AnswerDraft frame(String sentence) {
+        lines.add(AnswerLine.of(sentence));
+        return this;
+    }
+
+    /** A frame sentence, and statements after it on the same line. */
+    AnswerDraft frame(String sentence, List<StatementTable.Row> rows) {
+        lines.add(AnswerLine.of(rows.isEmpty() ? sentence : sentence + " " + cited(rows)));
+        return this;
+    }
+
+    AnswerDraft line(Optional<String> label, List<StatementTable.Row> rows) {
+        if (!rows.isEmpty()) {
+            lines.add(new AnswerLine(false, label, cited(rows)));
+        }
+        return this;
+    }
+
+    AnswerDraft bullets(List<StatementTable.Row> rows) {
+        rows.forEach(row -> lines.add(AnswerLine.item(cited(List.of(row)))));
+        return this;
+    }
+
+    boolean holds(StatementTable.Row row) {
+        return citations.containsKey(row.statement().key());
+    }
+
+    /** Characters so far. */
+    int length() {
+        return lines.stream().mapToInt(l -> l.plain().length() + 1).sum();
+    }
+
+    boolean isEmpty() {
+        return lines.isEmpty();
+    }
+
+    List<AnswerLine> lines() {
+        return List.copyOf(lines);
+    }
+
+    List<Citation> citations() {
+        return citations.values().stream()
+                .sorted(java.util.Comparator.comparingInt(Citation::marker))
+                .toList();
+    }
+
+    private String cited(List<StatementTable.Row> rows) {
+        return rows.stream().map(this::cited).collect(Collectors.joining(" "));
+    }
+
+    /** The statement with its marker in front of the full stop. */
+    private String cited(StatementTable.Row row) {
+        Passage passage = row.passage();
+        String place = passage.sourceId() + "\n" + String.join("\n", passage.heading());
+        int marker = markers.computeIfAbsent(place, p -> markers.size() + 1);
+        String text = row.statement().text();
+        citations.putIfAbsent(
+                row.statement().key(),
+                new Citation(
+                        marker,
+                        passage.sourceId(),
+                        row.source().title(),
+                        passage.heading(),
+                        text,
+                        row.statement().key(),
+                        row.source().note()));
+        int end = text.length() - 1;
+        return text.substring(0, end) + " [" + marker + "]" + text.charAt(end);
+    }
+}

@@ -1,0 +1,150 @@
+package dev.rolewise.answer;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.rolewise.analysis.QuestionAnalyzer;
+import dev.rolewise.knowledge.Pack;
+import dev.rolewise.question.Answer;
+import dev.rolewise.question.Embedder;
+import dev.rolewise.question.Evidence;
+import dev.rolewise.question.Question;
+import dev.rolewise.question.QuestionProfile;
+import dev.rolewise.question.Receipt;
+import dev.rolewise.question.TermExtractor;
+import dev.rolewise.question.Tier;
+import dev.rolewise.retrieval.Retriever;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Answers questions: guard, analyse, retrieve, check coverage, answer, guard again. Thread-safe; an answer takes about as
+ * long as one embedding for each part of the question.
+ */
+public final class AnswerService {
+    private static final int PASSAGES = 16;
+    private static final int LONGEST = 1100;
+
+    private final Pack pack;
+    private final QuestionAnalyzer analyzer;
+    private final Retriever retriever;
+    private final InputGuard inputGuard = new InputGuard();
+    private final CoverageCheck coverage;
+    private final LocalAnswerer local;
+    private final Refusals refusals;
+    private final OutputGuard outputGuard;
+    private final Ticker ticker;
+
+    public AnswerService(
+            Pack pack,
+            Embedder embedder,
+            TermExtractor terms,
+            QuestionAnalyzer analyzer,
+            Retriever retriever,
+            Ticker ticker) {
+        this.pack = pack;
+        this.analyzer = analyzer;
+        this.retriever = retriever;
+        this.ticker = ticker;
+        StatementTable table = new StatementTable(pack, embedder, terms);
+        StatementSelector selector = new StatementSelector(pack, table);
+        Matter matter = new Matter(pack, table, embedder, text -> analyzer.analyze(Question.of(text))
+                .roles());
+        this.coverage = new CoverageCheck(pack, table, embedder, this::search);
+        this.local = new LocalAnswerer(pack, selector, matter);
+        this.refusals = new Refusals(pack, selector, matter);
+        this.outputGuard = new OutputGuard(pack);
+    }
+
+    /** The answer to a question; never fails for what a person typed. */
+    public Answer ask(Question question) {
+        long start = ticker.read();
+        InputGuard.Result guarded = inputGuard.check(question.text());
+        Answer answer = guarded instanceof InputGuard.Result.Clean clean
+                ? answer(clean, question)
+                : refuse((InputGuard.Result.Refused) guarded);
+        return answer.with(
+                new Receipt(Tier.LOCAL, Optional.empty(), Duration.ZERO, Duration.ofNanos(ticker.read() - start)));
+    }
+
+    private Answer answer(InputGuard.Result.Clean clean, Question question) {
+        QuestionProfile profile =
+                analyzer.analyze(new Question(clean.text(), question.conversation(), question.scope()));
+        AnswerDraft draft = new AnswerDraft();
+        Answer.Status status =
+                profile.parts().isEmpty() ? single(profile, question, draft) : parts(profile, question, draft);
+        if (clean.secret()) {
+            draft.frame(Phrases.SECRET);
+        }
+        return outputGuard.check(
+                new Answer(status, draft.lines(), draft.citations(), List.of(), Optional.of(profile), NOTHING_SPENT));
+    }
+
+    private Answer.Status single(QuestionProfile profile, Question question, AnswerDraft draft) {
+        Evidence evidence = retriever.retrieve(profile, question.scope(), PASSAGES);
+        CoverageCheck.Coverage found = coverage.check(profile, evidence);
+        switch (found.verdict()) {
+            case COVERED -> local.write(profile, evidence, Optional.empty(), draft);
+            case NOT_COVERED -> refusals.notCovered(profile, evidence, found.gap(), draft);
+            case OUT_OF_SCOPE -> refusals.outOfScope(profile, draft);
+        }
+        return status(found.verdict());
+    }
+
+    /** Each part that is covered is answered; what is not is said, unless nothing is. */
+    private Answer.Status parts(QuestionProfile whole, Question question, AnswerDraft draft) {
+        List<QuestionProfile> covered = new ArrayList<>();
+        List<Evidence> evidences = new ArrayList<>();
+        for (QuestionProfile part : whole.parts()) {
+            Evidence evidence = retriever.retrieve(part, question.scope(), PASSAGES);
+            if (coverage.check(part, evidence).verdict() == CoverageCheck.Verdict.COVERED) {
+                covered.add(part);
+                evidences.add(evidence);
+            }
+        }
+        if (covered.size() < 2) {
+            return single(whole, question, draft);
+        }
+        List<Optional<String>> labels = local.labels(covered);
+        for (int i = 0; i < covered.size() && draft.length() < LONGEST; i++) {
+            local.write(covered.get(i), evidences.get(i), labels.get(i), draft);
+        }
+        return Answer.Status.ANSWERED;
+    }
+
+    private static Answer.Status status(CoverageCheck.Verdict verdict) {
+        return switch (verdict) {
+            case COVERED -> Answer.Status.ANSWERED;
+            case NOT_COVERED -> Answer.Status.NOT_COVERED;
+            case OUT_OF_SCOPE -> Answer.Status.OUT_OF_SCOPE;
+        };
+    }
+
+    private Answer refuse(InputGuard.Result.Refused refused) {
+        String sentence =
+                switch (refused.reason()) {
+                    case EMPTY -> Phrases.empty(pack);
+                    case TOO_LONG -> Phrases.tooLong(refused.characters(), InputGuard.MAX_CHARACTERS);
+                    case HOSTILE -> Phrases.hostile(pack);
+                    case ONLY_SECRET -> Phrases.ONLY_SECRET;
+                };
+        boolean empty = refused.reason() == InputGuard.Reason.EMPTY;
+        AnswerDraft draft = new AnswerDraft().frame(sentence).frame(refusals.suggestion());
+        return new Answer(
+                empty ? Answer.Status.OUT_OF_SCOPE : Answer.Status.BLOCKED,
+                draft.lines(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                NOTHING_SPENT);
+    }
+
+    private CoverageCheck.Searched search(String text) {
+        QuestionProfile profile = analyzer.analyze(Question.of(text));
+        return new CoverageCheck.Searched(
+                profile, retriever.retrieve(profile, dev.rolewise.question.Scope.INSTALLATION, PASSAGES));
+    }
+
+    private static final Receipt NOTHING_SPENT =
+            new Receipt(Tier.LOCAL, Optional.empty(), Duration.ZERO, Duration.ZERO);
+}

@@ -1,0 +1,57 @@
+package dev.rolewise.answer;
+
+import dev.rolewise.question.Embedder;
+import dev.rolewise.question.Embedding;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Labelled example questions, found by nearness of meaning. Immutable.
+ *
+ * @param <T> what an example stands for
+ */
+final class Examples<T> {
+    /** An example that is near, with its cosine. */
+    record Near<T>(T label, String example, double cosine) {}
+
+    private record Entry<T>(T label, String example, Embedding embedding) {}
+
+    private final List<Entry<T>> entries = new ArrayList<>();
+
+    Examples(Collection<T> labels, Function<T, List<String>> examples, Embedder embedder) {
+        for (T label : labels) {
+            Map<String, Embedding> vectors = embedder.questions(examples.apply(label));
+            vectors.forEach((text, vector) -> entries.add(new Entry<>(label, text, Objects.requireNonNull(vector))));
+        }
+    }
+
+    /** The nearest example that fits. */
+    Optional<Near<T>> nearest(Embedding question, Predicate<String> fits) {
+        Near<T> best = null;
+        for (Entry<T> e : entries) {
+            double cosine = question.cosine(e.embedding());
+            if ((best == null || cosine > best.cosine()) && fits.test(e.example())) {
+                best = new Near<>(e.label(), e.example(), cosine);
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** Cosine to the nearest example of a label that is not the same text; 0 where there is none. */
+    double nearest(Embedding question, T label, double sameText) {
+        double best = 0;
+        for (Entry<T> e : entries) {
+            if (e.label().equals(label)) {
+                double cosine = question.cosine(e.embedding());
+                best = cosine < sameText ? Math.max(best, cosine) : best;
+            }
+        }
+        return best;
+    }
+}

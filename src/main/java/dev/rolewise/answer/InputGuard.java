@@ -1,0 +1,86 @@
+package dev.rolewise.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Makes a typed question fit to be read: visible characters of one script, no mentions and links, no secrets, no orders to
+ * the bot. Stateless.
+ *
+ * <p>Patterns only find what is plainly meant for the bot as a machine; nothing that passes can make the bot act, since
+ * answers are made of its sources' statements alone.
+ */
+final class InputGuard {
+    /** Longest text that is read, in characters. */
+    static final int MAX_CHARACTERS = 4000;
+
+    private static final int MIN_LETTERS = 2;
+
+    private static final Pattern REPEATED_CHARACTER = Pattern.compile("(.)\\1{3,}");
+    private static final Pattern REPEATED_PHRASE = Pattern.compile("\\b(.{4,60}?)(?:\\s+\\1){3,}");
+
+    /** What became of a text. */
+    sealed interface Result {
+        /** Fit to be read; {@code secret} says that a token or key was taken out. */
+        record Clean(String text, boolean secret) implements Result {}
+
+        /** Nothing in it to answer; {@code characters} is the length of the text. */
+        record Refused(Reason reason, int characters) implements Result {}
+    }
+
+    /** Why a text is turned away. */
+    enum Reason {
+        /** There is no question in it. */
+        EMPTY,
+        /** More characters than are read. */
+        TOO_LONG,
+        /** An order to the bot and nothing else. */
+        HOSTILE,
+        /** A token or key and nothing else. */
+        ONLY_SECRET
+    }
+
+    Result check(String typed) {
+        if (typed.length() > MAX_CHARACTERS) {
+            return new Result.Refused(Reason.TOO_LONG, typed.length());
+        }
+        String visible = VisibleText.of(typed);
+        if (letters(visible) < MIN_LETTERS) {
+            return new Result.Refused(Reason.EMPTY, typed.length());
+        }
+        String withoutSecrets = Secrets.mask(visible);
+        boolean secret = !withoutSecrets.equals(visible);
+        String bare = Markup.strip(withoutSecrets);
+        List<String> kept = new ArrayList<>();
+        boolean ordered = false;
+        for (String sentence : bare.split(
+                "(?<=[.?!])\\s+|\\n+|\\s+(?=(?:also|and then|then),? (?:from now on|ignore|reply|say|print)\\b)")) {
+            if (Orders.isOrder(sentence)) {
+                ordered = true;
+            } else {
+                kept.add(sentence);
+            }
+        }
+        String rest = calm(String.join(" ", kept));
+        if (letters(rest) < MIN_LETTERS || (ordered && words(rest) < 3)) {
+            Reason reason = secret ? Reason.ONLY_SECRET : ordered ? Reason.HOSTILE : Reason.EMPTY;
+            return new Result.Refused(reason, typed.length());
+        }
+        return new Result.Clean(rest, secret);
+    }
+
+    /** "whaaaaaat" and a phrase said a hundred times become readable. */
+    private static String calm(String text) {
+        String calm = REPEATED_CHARACTER.matcher(text).replaceAll("$1");
+        return REPEATED_PHRASE.matcher(calm).replaceAll("$1").strip();
+    }
+
+    private static long letters(String text) {
+        return text.codePoints().filter(Character::isLetter).count();
+    }
+
+    private static int words(String text) {
+        return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+    }
+}

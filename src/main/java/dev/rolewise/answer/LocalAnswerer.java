@@ -1,0 +1,165 @@
+package dev.rolewise.answer;
+
+import dev.rolewise.knowledge.AnswerForm;
+import dev.rolewise.knowledge.Disagreement;
+import dev.rolewise.knowledge.Intent;
+import dev.rolewise.knowledge.Pack;
+import dev.rolewise.knowledge.Premise;
+import dev.rolewise.knowledge.Role;
+import dev.rolewise.question.Complexity;
+import dev.rolewise.question.Evidence;
+import dev.rolewise.question.QuestionProfile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Answers from the pack's statements alone, in process and free of charge: statements are chosen, put in the shape that the
+ * intent asks for, and quoted. Thread-safe.
+ */
+final class LocalAnswerer {
+    private static final int SHORT = 420;
+    private static final int NORMAL = 560;
+    private static final int LONG = 760;
+    private static final int PART = 330;
+
+    /** How far below the best a statement may score and still be said. */
+    private static final double FALL = 0.13;
+
+    private final Pack pack;
+    private final StatementSelector selector;
+    private final Matter matter;
+
+    LocalAnswerer(Pack pack, StatementSelector selector, Matter matter) {
+        this.pack = pack;
+        this.selector = selector;
+        this.matter = matter;
+    }
+
+    /** Writes the answer to a question, or to one part of it, at the end of the draft. */
+    void write(QuestionProfile profile, Evidence evidence, Optional<String> label, AnswerDraft draft) {
+        boolean part = label.isPresent();
+        List<StatementSelector.Scored> ranked = selector.rank(profile, evidence);
+        Optional<Premise> premise = matter.premise(profile);
+        Optional<Disagreement> disagreement = matter.disagreement(profile);
+        if (premise.isPresent()) {
+            correct(premise.get(), ranked, draft);
+        } else if (disagreement.isPresent()) {
+            bothSides(disagreement.get(), ranked, draft);
+        } else if (form(profile) == AnswerForm.COMPARISON && profile.roles().size() != 1 && !part) {
+            sideBySide(profile, ranked, draft);
+        } else if (form(profile) == AnswerForm.PERSONAL && profile.roles().size() != 1 && !part) {
+            sideBySide(profile, ranked, draft);
+        } else {
+            plainly(profile, ranked, label, draft);
+        }
+    }
+
+    private AnswerForm form(QuestionProfile profile) {
+        return pack.intent(profile.intent()).map(Intent::form).orElse(AnswerForm.EXPLANATION);
+    }
+
+    private void correct(Premise premise, List<StatementSelector.Scored> ranked, AnswerDraft draft) {
+        List<StatementTable.Row> correcting =
+                matter.rows(premise.statements()).stream().limit(3).toList();
+        draft.frame(premise.reply(), correcting);
+        draft.line(
+                Optional.empty(),
+                selector.choose(ranked, correcting, 2, SHORT - length(correcting), FALL, fresh(draft)));
+    }
+
+    private void bothSides(Disagreement disagreement, List<StatementSelector.Scored> ranked, AnswerDraft draft) {
+        draft.frame(Phrases.dependsOn(disagreement.decides()));
+        List<StatementTable.Row> said = new ArrayList<>();
+        for (List<String> side : disagreement.sides()) {
+            List<StatementTable.Row> rows = matter.rows(side);
+            draft.bullets(rows);
+            said.addAll(rows);
+        }
+        draft.line(Optional.empty(), selector.choose(ranked, said, 2, NORMAL - length(said), FALL, fresh(draft)));
+    }
+
+    /** What holds for all roles, then role by role. */
+    private void sideBySide(QuestionProfile profile, List<StatementSelector.Scored> ranked, AnswerDraft draft) {
+        int room = profile.complexity() == Complexity.COMPLEX ? LONG : NORMAL;
+        List<StatementTable.Row> shared = selector.choose(
+                ranked,
+                List.of(),
+                2,
+                room / 2,
+                FALL / 2,
+                row -> row.passage().roles().size() > 1);
+        draft.line(Optional.empty(), shared);
+        List<StatementTable.Row> said = new ArrayList<>(shared);
+        int left = Math.max(0, room - length(shared)) / Math.max(1, pack.roles().size());
+        for (Role role : pack.roles()) {
+            List<StatementTable.Row> rows = selector.choose(
+                    ranked, said, 2, left, FALL, row -> row.passage().roles().equals(Set.of(role.id())));
+            draft.line(Optional.of(role.name()), rows);
+            said.addAll(rows);
+        }
+    }
+
+    private void plainly(
+            QuestionProfile profile, List<StatementSelector.Scored> ranked, Optional<String> label, AnswerDraft draft) {
+        int room = room(profile, label.isPresent());
+        int most = form(profile) == AnswerForm.DEFINITION ? 3 : 4;
+        List<StatementTable.Row> rows = selector.choose(ranked, List.of(), most, room, FALL, fresh(draft));
+        if (rows.size() > 2 && label.isEmpty()) {
+            draft.line(Optional.empty(), rows.subList(0, 1));
+            draft.bullets(rows.subList(1, rows.size()));
+        } else {
+            draft.line(label, rows);
+        }
+    }
+
+    private int room(QuestionProfile profile, boolean part) {
+        if (part) {
+            return PART;
+        }
+        if (profile.complexity() == Complexity.COMPLEX) {
+            return LONG;
+        }
+        return form(profile) == AnswerForm.DEFINITION ? SHORT : NORMAL;
+    }
+
+    private static java.util.function.Predicate<StatementTable.Row> fresh(AnswerDraft draft) {
+        return row -> !draft.holds(row);
+    }
+
+    private static int length(List<StatementTable.Row> rows) {
+        return rows.stream().mapToInt(r -> r.statement().text().length()).sum();
+    }
+
+    /** A label for each part, where the parts are about different roles or aspects; else their numbers. */
+    List<Optional<String>> labels(List<QuestionProfile> parts) {
+        if (parts.size() < 2) {
+            return List.of(Optional.empty());
+        }
+        for (var labels : Stream.<java.util.function.Function<QuestionProfile, Optional<String>>>of(
+                        this::roleName, this::aspectName)
+                .map(f -> parts.stream().map(f).toList())
+                .toList()) {
+            if (labels.stream().allMatch(Optional::isPresent)
+                    && labels.stream().distinct().count() == labels.size()) {
+                return labels;
+            }
+        }
+        return java.util.stream.IntStream.rangeClosed(1, parts.size())
+                .mapToObj(i -> Optional.of(String.valueOf(i)))
+                .toList();
+    }
+
+    private Optional<String> roleName(QuestionProfile part) {
+        return part.roles().size() == 1 ? pack.role(part.roles().get(0)).map(Role::name) : Optional.empty();
+    }
+
+    private Optional<String> aspectName(QuestionProfile part) {
+        return part.aspect().flatMap(id -> pack.aspects().stream()
+                .filter(a -> a.id().equals(id))
+                .map(a -> a.name())
+                .findFirst());
+    }
+}

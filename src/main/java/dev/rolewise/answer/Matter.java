@@ -1,0 +1,62 @@
+package dev.rolewise.answer;
+
+import dev.rolewise.knowledge.Disagreement;
+import dev.rolewise.knowledge.Pack;
+import dev.rolewise.knowledge.Premise;
+import dev.rolewise.question.Embedder;
+import dev.rolewise.question.QuestionProfile;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The pack's matters that need more than the nearest statements: wrong premises and disagreements. A question falls under
+ * one when an example of it is near and names the same roles in the same order. Thread-safe.
+ */
+final class Matter {
+    private static final double PREMISE_NEAR = 0.86;
+    private static final double PREMISE_NEAR_PRESUPPOSED = 0.78;
+    private static final double DISAGREEMENT_NEAR = 0.84;
+
+    private final StatementTable table;
+    private final Examples<Premise> premises;
+    private final Examples<Premise> notPremises;
+    private final Examples<Disagreement> disagreements;
+    private final Function<String, List<String>> roles;
+
+    /** {@code roles} finds the roles in an example as the analyser does in a question. */
+    Matter(Pack pack, StatementTable table, Embedder embedder, Function<String, List<String>> roles) {
+        this.table = table;
+        this.premises = new Examples<>(pack.premises(), Premise::examples, embedder);
+        this.notPremises = new Examples<>(pack.premises(), Premise::not, embedder);
+        this.disagreements = new Examples<>(pack.disagreements(), Disagreement::examples, embedder);
+        this.roles = roles;
+    }
+
+    Optional<Premise> premise(QuestionProfile profile) {
+        double enough = profile.presupposes() ? PREMISE_NEAR_PRESUPPOSED : PREMISE_NEAR;
+        double honest = notPremises
+                .nearest(profile.embedding(), text -> sameRoles(profile, text))
+                .map(Examples.Near::cosine)
+                .orElse(0.0);
+        return premises.nearest(profile.embedding(), text -> sameRoles(profile, text))
+                .filter(near -> near.cosine() >= enough && near.cosine() > honest)
+                .map(Examples.Near::label);
+    }
+
+    Optional<Disagreement> disagreement(QuestionProfile profile) {
+        return disagreements
+                .nearest(profile.embedding(), text -> true)
+                .filter(near -> near.cosine() >= DISAGREEMENT_NEAR)
+                .map(Examples.Near::label);
+    }
+
+    /** The rows of statements by their keys. */
+    List<StatementTable.Row> rows(List<String> keys) {
+        return keys.stream().flatMap(key -> table.row(key).stream()).toList();
+    }
+
+    private boolean sameRoles(QuestionProfile profile, String example) {
+        return roles.apply(example).equals(profile.roles());
+    }
+}

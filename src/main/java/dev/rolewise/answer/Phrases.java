@@ -1,0 +1,60 @@
+package dev.rolewise.answer;
+
+import dev.rolewise.knowledge.Pack;
+import java.util.List;
+
+/** The frame sentences of answers and refusals. They state no fact about the subject. */
+final class Phrases {
+    static final String WHAT_THEY_SAY = "What they do say:";
+    static final String CLOSEST = "The closest they come:";
+    static final String SECRET =
+            "A token or key was in your message: it is not kept here, but others may have seen it, so please reset it.";
+    static final String ONLY_SECRET =
+            "That looks like a token or key. I neither keep nor try it, but others may have seen it: please reset it now.";
+
+    private static final List<String> NOT_COVERED = List.of(
+            "My sources don't say.",
+            "That is not something my sources answer.",
+            "My sources leave that open.",
+            "I can't find that in my sources.");
+    private static final List<String> OUT_OF_SCOPE = List.of(
+            "That one is outside what I know: I answer questions about %s.",
+            "I'm no help there, I'm afraid: my subject is %s.", "That's beyond my bookshelf, which is all about %s.");
+
+    private Phrases() {}
+
+    static String notCovered(String question) {
+        return pick(NOT_COVERED, question);
+    }
+
+    static String outOfScope(String question, Pack pack) {
+        return pick(OUT_OF_SCOPE, question).formatted(pack.about());
+    }
+
+    static String hostile(Pack pack) {
+        return "I only answer questions, and only from my sources; I don't take instructions. My subject is "
+                + pack.about() + ".";
+    }
+
+    static String empty(Pack pack) {
+        return "I couldn't find a question in that. Ask me anything about " + pack.about() + ".";
+    }
+
+    static String tooLong(int characters, int most) {
+        return "Your message has %,d characters and I read up to %,d. Please ask the question itself, with what matters for it."
+                .formatted(characters, most);
+    }
+
+    static String dependsOn(String what) {
+        return "It depends on " + what + ", and my sources differ.";
+    }
+
+    static String suggest(List<String> questions) {
+        return questions.isEmpty() ? "" : "Try “" + String.join("” or “", questions) + "”";
+    }
+
+    /** The same question gets the same words; different ones vary. */
+    private static String pick(List<String> phrases, String question) {
+        return phrases.get(Math.floorMod(question.hashCode(), phrases.size()));
+    }
+}

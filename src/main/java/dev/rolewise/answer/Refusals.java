@@ -1,0 +1,69 @@
+package dev.rolewise.answer;
+
+import dev.rolewise.knowledge.AnswerForm;
+import dev.rolewise.knowledge.Gap;
+import dev.rolewise.knowledge.Intent;
+import dev.rolewise.knowledge.Pack;
+import dev.rolewise.question.Evidence;
+import dev.rolewise.question.QuestionProfile;
+import java.util.List;
+import java.util.Optional;
+
+/** Says no, and what can be asked instead. Thread-safe. */
+final class Refusals {
+    private static final int NEAREST = 2;
+    private static final double CLOSE = 0.76;
+
+    private final Pack pack;
+    private final StatementSelector selector;
+    private final Matter matter;
+
+    Refusals(Pack pack, StatementSelector selector, Matter matter) {
+        this.pack = pack;
+        this.selector = selector;
+        this.matter = matter;
+    }
+
+    /** On topic, but the sources do not say. */
+    void notCovered(QuestionProfile profile, Evidence evidence, Optional<Gap> gap, AnswerDraft draft) {
+        if (gap.isPresent()) {
+            draft.frame(gap.get().says());
+            List<StatementTable.Row> nearest =
+                    matter.rows(gap.get().nearest()).stream().limit(NEAREST).toList();
+            if (!nearest.isEmpty()) {
+                draft.frame(Phrases.WHAT_THEY_SAY, nearest);
+            }
+            gap.get().elsewhere().ifPresent(draft::frame);
+            return;
+        }
+        draft.frame(Phrases.notCovered(profile.text()));
+        List<StatementTable.Row> closest = selector.choose(
+                selector.rank(profile, evidence),
+                List.of(),
+                1,
+                300,
+                0,
+                row -> profile.embedding().cosine(row.embedding()) >= CLOSE);
+        if (closest.isEmpty()) {
+            draft.frame(suggestion());
+        } else {
+            draft.frame(Phrases.CLOSEST, closest);
+        }
+    }
+
+    /** Not this bot's topic; small talk gets a greeting. */
+    void outOfScope(QuestionProfile profile, AnswerDraft draft) {
+        boolean social = pack.intent(profile.intent())
+                .map(Intent::form)
+                .filter(f -> f == AnswerForm.SOCIAL)
+                .isPresent();
+        draft.frame(social ? pack.greeting() : Phrases.outOfScope(profile.text(), pack));
+        if (!social) {
+            draft.frame(suggestion());
+        }
+    }
+
+    String suggestion() {
+        return Phrases.suggest(pack.tries().stream().limit(NEAREST).toList());
+    }
+}

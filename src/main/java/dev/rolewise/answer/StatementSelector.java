@@ -1,0 +1,143 @@
+package dev.rolewise.answer;
+
+import dev.rolewise.knowledge.Intent;
+import dev.rolewise.knowledge.Pack;
+import dev.rolewise.question.Evidence;
+import dev.rolewise.question.QuestionProfile;
+import dev.rolewise.question.RankedPassage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Chooses the statements that answer a question: relevance, agreement of role and aspect, no repetition (maximal marginal
+ * relevance, Carbonell and Goldstein, 1998). Thread-safe.
+ */
+final class StatementSelector {
+    /** A statement with its score; scores of one question can be compared. */
+    record Scored(StatementTable.Row row, double score) {}
+
+    private static final double MEANING = 0.6;
+    private static final double WORDS = 0.25;
+    private static final double OTHER_ROLE = -0.15;
+    private static final double SAME_ROLES = 0.05;
+    private static final double AMONG_ROLES = 0.02;
+    private static final double SAME_ASPECT = 0.05;
+    private static final double USUAL_ASPECT = 0.03;
+    private static final double LEAD = 0.015;
+
+    /** Above this cosine two statements say the same. */
+    private static final double SAME_MEANING = 0.93;
+
+    private static final double SAME_WORDS = 0.8;
+    private static final double NOVELTY = 0.3;
+    private static final double ALIKE = 0.75;
+
+    private final Pack pack;
+    private final StatementTable table;
+
+    StatementSelector(Pack pack, StatementTable table) {
+        this.pack = pack;
+        this.table = table;
+    }
+
+    /** All statements of the evidence, best first. */
+    List<Scored> rank(QuestionProfile profile, Evidence evidence) {
+        List<String> usual = pack.intent(profile.intent()).map(Intent::aspects).orElse(List.of());
+        List<Scored> scored = new ArrayList<>();
+        for (RankedPassage ranked : evidence.passages()) {
+            ranked.passage().statements().stream()
+                    .flatMap(s -> table.row(s.key()).stream())
+                    .map(row -> new Scored(row, score(profile, row, usual)))
+                    .forEach(scored::add);
+        }
+        scored.sort(Comparator.comparingDouble(Scored::score).reversed());
+        return scored;
+    }
+
+    /**
+     * The best statements that fit and do not repeat each other.
+     *
+     * @param ranked from {@link #rank}
+     * @param taken statements that are in the answer already
+     * @param most at most so many
+     * @param characters at most so many characters in all; the first may be longer
+     * @param fall how far below the best score a statement may lie
+     */
+    List<StatementTable.Row> choose(
+            List<Scored> ranked,
+            List<StatementTable.Row> taken,
+            int most,
+            int characters,
+            double fall,
+            Predicate<StatementTable.Row> fits) {
+        List<Scored> left =
+                new ArrayList<>(ranked.stream().filter(s -> fits.test(s.row())).toList());
+        double floor = left.isEmpty() ? 0 : left.get(0).score() - fall;
+        left.removeIf(s -> s.score() < floor);
+        List<StatementTable.Row> said = new ArrayList<>(taken);
+        List<StatementTable.Row> chosen = new ArrayList<>();
+        int room = characters;
+        while (chosen.size() < most && !left.isEmpty()) {
+            left.removeIf(s -> said.stream().anyMatch(other -> repeats(s.row(), other)));
+            if (left.isEmpty()) {
+                break;
+            }
+            Scored best = left.stream()
+                    .max(Comparator.comparingDouble(s -> marginal(s, said)))
+                    .orElseThrow();
+            left.remove(best);
+            int length = best.row().statement().text().length();
+            if (chosen.isEmpty() || length <= room) {
+                chosen.add(best.row());
+                said.add(best.row());
+                room -= length;
+            }
+        }
+        return chosen;
+    }
+
+    private double score(QuestionProfile profile, StatementTable.Row row, List<String> usual) {
+        double score = MEANING * profile.embedding().cosine(row.embedding())
+                + WORDS * table.covered(profile.terms(), row.terms())
+                + roleAgreement(profile.roles(), row.passage().roles())
+                + (row.lead() ? LEAD : 0);
+        String aspect = row.passage().aspect();
+        if (profile.aspect().filter(aspect::equals).isPresent()) {
+            score += SAME_ASPECT;
+        }
+        return usual.contains(aspect) ? score + USUAL_ASPECT : score;
+    }
+
+    private static double roleAgreement(List<String> asked, Set<String> about) {
+        if (asked.isEmpty() || about.isEmpty()) {
+            return 0;
+        }
+        if (asked.stream().noneMatch(about::contains)) {
+            return OTHER_ROLE;
+        }
+        return about.size() == asked.size() && about.containsAll(asked) ? SAME_ROLES : AMONG_ROLES;
+    }
+
+    private static double marginal(Scored scored, List<StatementTable.Row> said) {
+        double alike = said.stream()
+                .mapToDouble(other -> scored.row().embedding().cosine(other.embedding()))
+                .max()
+                .orElse(0);
+        return scored.score() - NOVELTY * Math.max(0, alike - ALIKE);
+    }
+
+    private static boolean repeats(StatementTable.Row a, StatementTable.Row b) {
+        if (a.statement().key().equals(b.statement().key())) {
+            return true;
+        }
+        long shared = a.terms().stream().filter(b.terms()::contains).count();
+        boolean sameWords =
+                shared >= SAME_WORDS * Math.min(a.terms().size(), b.terms().size());
+        boolean sameRoles = a.passage().roles().equals(b.passage().roles());
+        return (sameRoles && a.embedding().cosine(b.embedding()) > SAME_MEANING)
+                || (sameWords && a.terms().size() <= b.terms().size() && shared > 2);
+    }
+}

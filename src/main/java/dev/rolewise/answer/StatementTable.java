@@ -1,0 +1,87 @@
+package dev.rolewise.answer;
+
+import dev.rolewise.knowledge.Pack;
+import dev.rolewise.knowledge.Passage;
+import dev.rolewise.knowledge.Source;
+import dev.rolewise.knowledge.Statement;
+import dev.rolewise.question.Embedder;
+import dev.rolewise.question.Embedding;
+import dev.rolewise.question.TermExtractor;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Every statement of a pack with what is needed to weigh it. Immutable. */
+final class StatementTable {
+    /** One statement in its place. */
+    record Row(
+            Statement statement,
+            Passage passage,
+            Source source,
+            Embedding embedding,
+            Set<String> terms,
+            boolean lead) {}
+
+    private final Map<String, Row> rows = new LinkedHashMap<>();
+    private final Map<String, Integer> frequency = new HashMap<>();
+
+    StatementTable(Pack pack, Embedder embedder, TermExtractor terms) {
+        List<String> texts = pack.passages().stream()
+                .flatMap(p -> p.statements().stream())
+                .map(Statement::text)
+                .toList();
+        Map<String, Embedding> vectors = embedder.statements(texts);
+        for (Source source : pack.sources()) {
+            for (Passage passage : source.passages()) {
+                for (Statement statement : passage.statements()) {
+                    Set<String> words = new LinkedHashSet<>(terms.terms(statement.text()));
+                    boolean lead = statement.equals(passage.statements().get(0));
+                    rows.put(
+                            statement.key(),
+                            new Row(statement, passage, source, vector(vectors, statement), words, lead));
+                    words.forEach(word -> frequency.merge(word, 1, Integer::sum));
+                }
+            }
+        }
+    }
+
+    private static Embedding vector(Map<String, Embedding> vectors, Statement statement) {
+        return Objects.requireNonNull(vectors.get(statement.text()), "every statement has a vector");
+    }
+
+    Optional<Row> row(String key) {
+        return Optional.ofNullable(rows.get(key));
+    }
+
+    Collection<Row> all() {
+        return rows.values();
+    }
+
+    /** Whether any statement holds the word. */
+    boolean knows(String term) {
+        return frequency.containsKey(term);
+    }
+
+    /** How telling a word is: the logarithm of statements by statements that hold it. */
+    double weight(String term) {
+        return Math.log(1 + (double) rows.size() / (1 + frequency.getOrDefault(term, 0)));
+    }
+
+    /** Share of the question's words, by weight, that the statement's terms hold; 0 to 1. */
+    double covered(Collection<String> question, Set<String> by) {
+        double all = 0;
+        double held = 0;
+        for (String term : question) {
+            double weight = weight(term);
+            all += weight;
+            held += by.contains(term) ? weight : 0;
+        }
+        return all == 0 ? 0 : held / all;
+    }
+}
