@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** Finds the aspect that a question asks about, by the pack's words for it. Thread-safe. */
 final class AspectFinder {
+    private static final double LIKELY = 1.5;
+
     private record Named(String aspectId, Pattern pattern) {}
 
     private final List<Named> aspects = new ArrayList<>();
@@ -29,14 +31,17 @@ final class AspectFinder {
         }
     }
 
-    /** The aspect whose words make up most of the text, if one is ahead of all others. */
-    Optional<String> find(String text) {
+    /**
+     * The aspect whose words make up most of the text, if one is ahead of all others. Words of an aspect that the intent
+     * makes likely count half as much again.
+     */
+    Optional<String> find(String text, List<String> likely) {
         String lower = text.toLowerCase(Locale.ROOT);
         String best = null;
-        int most = 0;
+        double most = 0;
         boolean tie = false;
         for (Named aspect : aspects) {
-            int weight = weight(aspect, lower);
+            double weight = weight(aspect, lower) * (likely.contains(aspect.aspectId()) ? LIKELY : 1);
             if (weight > most) {
                 best = aspect.aspectId();
                 most = weight;

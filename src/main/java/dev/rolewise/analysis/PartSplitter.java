@@ -22,6 +22,13 @@ final class PartSplitter {
             "\\?|^(?:and |so |or |but |ok |then )*(?:what|whats|which|wich|how|who|whom|where|when|why|is|are|do|does|can|could|should"
                     + "|would|will|did|explain|list|give|tell|compare|name|define|describe)\\b");
 
+    /** A clause that points back cannot stand alone. */
+    private static final Pattern POINTS_BACK =
+            Pattern.compile("\\b(?:it|its|they|them|their|that|those|these|this|he|she|such|there)\\b");
+
+    private static final Pattern SMALL = Pattern.compile(
+            "\\b(?:what|which|how|who|where|when|why|is|are|do|does|did|can|could|should|would|will|i|we|you|me|the|an?|to|in|of|for|and|or|or so)\\b");
+
     private PartSplitter() {}
 
     /** The questions in order; one element where there is one. What is told before a question stays with it. */
@@ -61,19 +68,28 @@ final class PartSplitter {
     private static List<String> clauses(String sentence) {
         List<String> clauses = new ArrayList<>();
         for (String clause : CLAUSE.split(sentence)) {
-            if (!clauses.isEmpty() && (words(clause) < MIN_WORDS || !asks(clauses.get(clauses.size() - 1)))) {
-                join(clauses, clause);
-            } else {
+            boolean alone = clauses.isEmpty() || (stands(clause) && asks(clauses.get(clauses.size() - 1)));
+            if (alone) {
                 clauses.add(clause);
+            } else {
+                clauses.set(clauses.size() - 1, clauses.get(clauses.size() - 1) + ", " + clause.strip());
             }
         }
         return clauses;
     }
 
+    /** Whether a question says what it is about without the one before it. */
+    private static boolean stands(String question) {
+        String lower = question.toLowerCase(Locale.ROOT);
+        return asks(question)
+                && !POINTS_BACK.matcher(lower).find()
+                && words(SMALL.matcher(lower).replaceAll(" ")) >= 2;
+    }
+
     private static List<String> mergeShort(List<String> parts) {
         List<String> merged = new ArrayList<>();
         for (String part : parts) {
-            if (words(part) < MIN_WORDS && !merged.isEmpty()) {
+            if (!merged.isEmpty() && !stands(part)) {
                 join(merged, part);
             } else {
                 merged.add(part);

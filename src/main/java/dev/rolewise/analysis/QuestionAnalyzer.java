@@ -53,6 +53,11 @@ public final class QuestionAnalyzer {
         return profile(text, List.of(), profiles);
     }
 
+    /** Ids of the roles that a text names, in order; takes microseconds. */
+    public List<String> roles(String text) {
+        return roles.roles(text);
+    }
+
     private QuestionProfile profile(String text, List<String> inherited, List<QuestionProfile> parts) {
         Embedding embedding = embedder.question(text);
         IntentClassifier.Guess intent = intents.classify(text, embedding);
@@ -64,7 +69,7 @@ public final class QuestionAnalyzer {
                 named,
                 moveFrom(text),
                 moveTo(text),
-                aspects.find(text),
+                aspects.find(text, usualAspects(intent)),
                 intent.id(),
                 intent.confidence(),
                 Cues.polarity(text),
@@ -75,6 +80,10 @@ public final class QuestionAnalyzer {
                 new LinkedHashSet<>(terms.terms(text)),
                 parts,
                 embedding);
+    }
+
+    private List<String> usualAspects(IntentClassifier.Guess intent) {
+        return pack.intent(intent.id()).map(Intent::aspects).orElse(List.of());
     }
 
     private Complexity complexity(

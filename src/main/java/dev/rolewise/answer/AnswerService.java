@@ -47,7 +47,7 @@ public final class AnswerService {
         this.retriever = retriever;
         this.ticker = ticker;
         StatementTable table = new StatementTable(pack, embedder, terms);
-        StatementSelector selector = new StatementSelector(pack, table);
+        StatementSelector selector = new StatementSelector(pack, table, SelectionWeights.DEFAULT);
         Matter matter = new Matter(pack, table, embedder, text -> analyzer.analyze(Question.of(text))
                 .roles());
         this.coverage = new CoverageCheck(pack, table, embedder, this::search);

@@ -48,13 +48,17 @@ final class LocalAnswerer {
             correct(premise.get(), ranked, draft);
         } else if (disagreement.isPresent()) {
             bothSides(disagreement.get(), ranked, draft);
-        } else if (form(profile) == AnswerForm.COMPARISON && profile.roles().size() != 1 && !part) {
-            sideBySide(profile, ranked, draft);
-        } else if (form(profile) == AnswerForm.PERSONAL && profile.roles().size() != 1 && !part) {
+        } else if (weighsRoles(profile) && !part) {
             sideBySide(profile, ranked, draft);
         } else {
             plainly(profile, ranked, label, draft);
         }
+    }
+
+    /** Whether it asks about several roles, or about the choice between them. */
+    private boolean weighsRoles(QuestionProfile profile) {
+        boolean choice = form(profile) == AnswerForm.COMPARISON || form(profile) == AnswerForm.PERSONAL;
+        return profile.roles().size() > 1 || (choice && profile.roles().isEmpty());
     }
 
     private AnswerForm form(QuestionProfile profile) {

@@ -5,13 +5,16 @@ import dev.rolewise.knowledge.Pack;
 import dev.rolewise.knowledge.Premise;
 import dev.rolewise.question.Embedder;
 import dev.rolewise.question.QuestionProfile;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The pack's matters that need more than the nearest statements: wrong premises and disagreements. A question falls under
- * one when an example of it is near and names the same roles in the same order. Thread-safe.
+ * one when an example of it is near and names the same roles. Thread-safe.
  */
 final class Matter {
     private static final double PREMISE_NEAR = 0.86;
@@ -22,7 +25,7 @@ final class Matter {
     private final Examples<Premise> premises;
     private final Examples<Premise> notPremises;
     private final Examples<Disagreement> disagreements;
-    private final Function<String, List<String>> roles;
+    private final Map<String, List<String>> roles = new HashMap<>();
 
     /** {@code roles} finds the roles in an example as the analyser does in a question. */
     Matter(Pack pack, StatementTable table, Embedder embedder, Function<String, List<String>> roles) {
@@ -30,7 +33,10 @@ final class Matter {
         this.premises = new Examples<>(pack.premises(), Premise::examples, embedder);
         this.notPremises = new Examples<>(pack.premises(), Premise::not, embedder);
         this.disagreements = new Examples<>(pack.disagreements(), Disagreement::examples, embedder);
-        this.roles = roles;
+        for (Premise premise : pack.premises()) {
+            Stream.concat(premise.examples().stream(), premise.not().stream())
+                    .forEach(text -> this.roles.put(text, roles.apply(text)));
+        }
     }
 
     Optional<Premise> premise(QuestionProfile profile) {
@@ -57,6 +63,7 @@ final class Matter {
     }
 
     private boolean sameRoles(QuestionProfile profile, String example) {
-        return roles.apply(example).equals(profile.roles());
+        List<String> named = roles.getOrDefault(example, List.of());
+        return named.size() == profile.roles().size() && named.containsAll(profile.roles());
     }
 }

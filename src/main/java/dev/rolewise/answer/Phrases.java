@@ -46,7 +46,7 @@ final class Phrases {
     }
 
     static String dependsOn(String what) {
-        return "It depends on " + what + ", and my sources differ.";
+        return "My sources give both answers: it depends on " + what + ".";
     }
 
     static String suggest(List<String> questions) {

@@ -19,15 +19,6 @@ final class StatementSelector {
     /** A statement with its score; scores of one question can be compared. */
     record Scored(StatementTable.Row row, double score) {}
 
-    private static final double MEANING = 0.6;
-    private static final double WORDS = 0.25;
-    private static final double OTHER_ROLE = -0.15;
-    private static final double SAME_ROLES = 0.05;
-    private static final double AMONG_ROLES = 0.02;
-    private static final double SAME_ASPECT = 0.05;
-    private static final double USUAL_ASPECT = 0.03;
-    private static final double LEAD = 0.015;
-
     /** Above this cosine two statements say the same. */
     private static final double SAME_MEANING = 0.93;
 
@@ -37,8 +28,10 @@ final class StatementSelector {
 
     private final Pack pack;
     private final StatementTable table;
+    private final SelectionWeights weights;
 
-    StatementSelector(Pack pack, StatementTable table) {
+    StatementSelector(Pack pack, StatementTable table, SelectionWeights weights) {
+        this.weights = weights;
         this.pack = pack;
         this.table = table;
     }
@@ -100,25 +93,24 @@ final class StatementSelector {
     }
 
     private double score(QuestionProfile profile, StatementTable.Row row, List<String> usual) {
-        double score = MEANING * profile.embedding().cosine(row.embedding())
-                + WORDS * table.covered(profile.terms(), row.terms())
-                + roleAgreement(profile.roles(), row.passage().roles())
-                + (row.lead() ? LEAD : 0);
         String aspect = row.passage().aspect();
-        if (profile.aspect().filter(aspect::equals).isPresent()) {
-            score += SAME_ASPECT;
-        }
-        return usual.contains(aspect) ? score + USUAL_ASPECT : score;
+        double score = weights.meaning() * profile.embedding().cosine(row.embedding())
+                + weights.words() * table.covered(profile.terms(), row.terms())
+                + roleAgreement(profile.roles(), row.passage().roles())
+                + weights.density() * Math.log(1 + row.terms().size());
+        score += row.lead() ? weights.lead() : 0;
+        score += profile.aspect().filter(aspect::equals).isPresent() ? weights.sameAspect() : 0;
+        return score + (usual.contains(aspect) ? weights.usualAspect() / (1 + usual.indexOf(aspect)) : 0);
     }
 
-    private static double roleAgreement(List<String> asked, Set<String> about) {
+    private double roleAgreement(List<String> asked, Set<String> about) {
         if (asked.isEmpty() || about.isEmpty()) {
             return 0;
         }
         if (asked.stream().noneMatch(about::contains)) {
-            return OTHER_ROLE;
+            return -weights.otherRole();
         }
-        return about.size() == asked.size() && about.containsAll(asked) ? SAME_ROLES : AMONG_ROLES;
+        return about.size() == asked.size() && about.containsAll(asked) ? weights.sameRoles() : 0;
     }
 
     private static double marginal(Scored scored, List<StatementTable.Row> said) {

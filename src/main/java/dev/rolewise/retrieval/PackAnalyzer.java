@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
@@ -42,13 +41,16 @@ public final class PackAnalyzer extends Analyzer implements TermExtractor {
     private static final java.util.regex.Pattern WORD =
             java.util.regex.Pattern.compile("[\\p{L}\\p{N}$][\\p{L}\\p{N}]*(?:[.,/@'’+&-][\\p{L}\\p{N}]+)*[%+#]?");
 
-    private static final Set<String> STOP = Set.of(
+    private static final List<String> STOP = List.of(
             ("a an and are as at be been being but by can could did do does doing done for from get gets getting go going got had has"
                             + " have having he her hers him his how i if in into is it its just like me more most much my of on or our"
                             + " ours really she should so some such than that the their them then there these they this those to too u"
                             + " ur us very was we were what when where which while who whom whose why will with would you your yours"
                             + " pls please hey hi hello thanks thank lol ngl tbh am im i'm whats what's dont don't doesnt doesn't isn't"
-                            + " also about any tell give want need needs actually basically say says said one thing things ok okay")
+                            + " also about any tell give want need needs actually basically say says said one thing things ok okay both two"
+                            + " role roles each other people person someone somebody everybody everyone everything anything something"
+                            + " same look looks looking keep keeps many every only other others another kind sort bit lot etc plz thx"
+                            + " explain please maybe perhaps quite rather even ever still yet now")
                     .split(" "));
 
     private final SynonymMap synonyms;
