@@ -1,0 +1,24 @@
+package dev.rolewise.answer;
+
+import dev.rolewise.answer.Feedback.Rating;
+import java.util.Optional;
+
+/**
+ * The durable record of what members thought of answers: at most one rating for each answer and member.
+ *
+ * <p>Thread-safe. A call returns when the change is on disk, usually within a few milliseconds. Each method throws
+ * {@link java.io.UncheckedIOException} where the record cannot be read or written; its message says what to do.
+ */
+public interface FeedbackLog {
+    /**
+     * Keeps a rating. A member's later rating of the same answer replaces the earlier one; the same rating again changes
+     * nothing, and the time of the first press stays.
+     */
+    void record(Feedback feedback);
+
+    /** How that member rated that answer, if at all. */
+    Optional<Rating> ratingBy(String answerId, String memberId);
+
+    /** Forgets how that member rated that answer; nothing happens where they did not. */
+    void withdraw(String answerId, String memberId);
+}

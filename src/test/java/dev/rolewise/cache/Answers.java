@@ -1,0 +1,59 @@
+package dev.rolewise.cache;
+
+import dev.rolewise.question.Answer;
+import dev.rolewise.question.Answer.Status;
+import dev.rolewise.question.AnswerLine;
+import dev.rolewise.question.Citation;
+import dev.rolewise.question.Complexity;
+import dev.rolewise.question.Embedding;
+import dev.rolewise.question.Polarity;
+import dev.rolewise.question.Question;
+import dev.rolewise.question.QuestionProfile;
+import dev.rolewise.question.Receipt;
+import dev.rolewise.question.Tier;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Keys and answers for the tests of the cache. */
+final class Answers {
+    private Answers() {}
+
+    static ExactKey key(String question) {
+        return ExactKey.of(Question.of(question));
+    }
+
+    static Answer answer(String text) {
+        return answer(text, Status.ANSWERED, Optional.of(profile(false)));
+    }
+
+    static Answer answer(String text, Status status, Optional<QuestionProfile> profile) {
+        return new Answer(
+                status,
+                List.of(AnswerLine.of(text)),
+                List.of(new Citation(1, "notes", "Notes", List.of("Role"), text, "abc1234", true)),
+                List.of("And then?"),
+                profile,
+                new Receipt(Tier.LOCAL, Optional.empty(), Duration.ZERO, Duration.ofMillis(40)));
+    }
+
+    static QuestionProfile profile(boolean personal, QuestionProfile... parts) {
+        return new QuestionProfile(
+                "question",
+                List.of("ml-engineer"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("tools"),
+                "tools",
+                0.9,
+                Polarity.POSITIVE,
+                Complexity.SIMPLE,
+                personal,
+                false,
+                List.of(),
+                Set.of("tool"),
+                List.of(parts),
+                Embedding.of(new float[] {1, 0}));
+    }
+}
