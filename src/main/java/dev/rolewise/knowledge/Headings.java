@@ -1,18 +1,18 @@
 package dev.rolewise.knowledge;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Reads headings of notes: role or all roles, aspect, and a topic where there is one. */
+/** Reads headings of notes: role or all roles, aspect, and a topic where there is one; blind to case. */
 final class Headings {
     private static final List<String> EVERY_ROLE = List.of("Both roles", "All roles");
 
     private final Faults faults;
-    private final Map<String, Set<String>> roles = new LinkedHashMap<>();
-    private final Map<String, String> aspects = new LinkedHashMap<>();
+    private final Map<String, Set<String>> roles = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, String> aspects = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     /**
      * What a heading says.

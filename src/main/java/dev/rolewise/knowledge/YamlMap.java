@@ -22,6 +22,7 @@ final class YamlMap {
     private final int line;
     private final Faults faults;
     private final Map<String, Node> values = new LinkedHashMap<>();
+    private final Map<String, Integer> lines = new LinkedHashMap<>();
 
     /** A text and the line on which it starts. */
     record Text(String value, int line) {}
@@ -33,6 +34,7 @@ final class YamlMap {
         for (NodeTuple tuple : node.getValue()) {
             String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
             int at = line(tuple.getKeyNode());
+            lines.putIfAbsent(key, at);
             if (!known.contains(key)) {
                 faults.add(file, at, "unknown key \"" + key + "\"", Nearest.advice(key, known));
             } else if (values.putIfAbsent(key, tuple.getValueNode()) != null) {
@@ -53,10 +55,9 @@ final class YamlMap {
         return line;
     }
 
-    /** The line of a key's value, or of the mapping where the key is missing. */
+    /** The line of a key, or of the mapping where the key is missing. */
     int line(String key) {
-        Node value = values.get(key);
-        return value == null ? line : line(value);
+        return lines.getOrDefault(key, line);
     }
 
     /** A text that must be there. */

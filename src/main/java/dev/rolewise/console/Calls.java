@@ -1,0 +1,93 @@
+package dev.rolewise.console;
+
+import dev.rolewise.command.Caller;
+import dev.rolewise.command.Command;
+import dev.rolewise.command.CommandCall;
+import dev.rolewise.command.CommandSpec;
+import dev.rolewise.command.Option;
+import dev.rolewise.command.Option.Kind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns what was typed after a command's name into a call: options as {@code --name}, the rest as the first text. */
+final class Calls {
+    static final Caller CALLER = new Caller("local", Optional.empty(), "terminal");
+    private static final String DASHES = "--";
+
+    private Calls() {}
+
+    /** What became of a typed line. */
+    sealed interface Outcome {
+        /** A call that fits the command. */
+        record Fits(CommandCall call) implements Outcome {}
+
+        /** One that does not. */
+        record Refused(String why) implements Outcome {}
+    }
+
+    /** The whole line as the first text option. */
+    static Outcome plain(Command command, String line) {
+        Map<String, String> texts = new HashMap<>();
+        firstText(command).ifPresent(option -> texts.put(option.name(), line.strip()));
+        return checked(command.spec(), texts, Map.of());
+    }
+
+    /** A line with options in it. */
+    static Outcome parse(Command command, String rest) {
+        CommandSpec spec = command.spec();
+        Map<String, String> texts = new HashMap<>();
+        Map<String, Boolean> flags = new HashMap<>();
+        Optional<Option> current = firstText(command);
+        for (String word : rest.strip().split("\\s+", -1)) {
+            if (word.startsWith(DASHES) && word.length() > DASHES.length()) {
+                Optional<Option> named = option(spec, word.substring(DASHES.length()));
+                if (named.isEmpty()) {
+                    return new Outcome.Refused("/" + spec.name() + " has no option " + word + ". " + options(spec));
+                }
+                if (named.get().kind() == Kind.YES_NO) {
+                    flags.put(named.get().name(), true);
+                } else {
+                    current = named;
+                }
+            } else if (!word.isEmpty()) {
+                if (current.isEmpty()) {
+                    return new Outcome.Refused("/" + spec.name() + " takes no text. " + options(spec));
+                }
+                texts.merge(current.get().name(), word, (a, b) -> a + " " + b);
+            }
+        }
+        return checked(spec, texts, flags);
+    }
+
+    static Optional<Option> firstText(Command command) {
+        return command.spec().options().stream()
+                .filter(o -> o.kind() == Kind.TEXT)
+                .findFirst();
+    }
+
+    private static Outcome checked(CommandSpec spec, Map<String, String> texts, Map<String, Boolean> flags) {
+        for (Option option : spec.options()) {
+            String text = texts.getOrDefault(option.name(), "");
+            if (option.required() && option.kind() == Kind.TEXT && text.isEmpty()) {
+                return new Outcome.Refused(
+                        "/" + spec.name() + " needs its " + option.name() + ": " + option.description() + ".");
+            }
+            if (option.maxLength() > 0 && text.length() > option.maxLength()) {
+                return new Outcome.Refused("That is too long: the " + option.name() + " has " + text.length()
+                        + " characters, and " + option.maxLength() + " is the most I can take.");
+            }
+        }
+        return new Outcome.Fits(new CommandCall(CALLER, texts, flags));
+    }
+
+    private static Optional<Option> option(CommandSpec spec, String name) {
+        return spec.options().stream().filter(o -> o.name().equals(name)).findFirst();
+    }
+
+    private static String options(CommandSpec spec) {
+        List<String> names = spec.options().stream().map(o -> DASHES + o.name()).toList();
+        return names.isEmpty() ? "It has no options." : "It has " + String.join(", ", names) + ".";
+    }
+}

@@ -1,0 +1,175 @@
+package dev.rolewise.console;
+
+import dev.rolewise.command.Action;
+import dev.rolewise.command.ActionCall;
+import dev.rolewise.command.Block;
+import dev.rolewise.command.Command;
+import dev.rolewise.command.Form;
+import dev.rolewise.command.Reply;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** One conversation: takes typed lines and gives replies; remembers the choices on offer and an open form. */
+final class Session {
+    /** Commands of the terminal itself. */
+    static final Map<String, String> OWN = own();
+
+    private static final int LONGEST_ECHO = 40;
+
+    private final String defaultCommand;
+    private final Ready ready;
+    private final Failures failures;
+    private List<Action> choices = List.of();
+    private Optional<OpenForm> open = Optional.empty();
+    private boolean ended;
+
+    /** A form that waits for its input. */
+    private record OpenForm(Action action, Command command, Form form) {}
+
+    Session(String defaultCommand, Ready ready, Failures failures) {
+        this.defaultCommand = defaultCommand;
+        this.ready = ready;
+        this.failures = failures;
+    }
+
+    boolean ended() {
+        return ended;
+    }
+
+    /** What is being asked for: the label of an open form, or nothing. */
+    String prompt() {
+        return open.map(o -> o.form().label()).orElse("");
+    }
+
+    /** What to show for a line; empty where there is nothing to say. */
+    Optional<Reply> answer(String line) {
+        String typed = line.strip();
+        if (open.isPresent()) {
+            OpenForm form = open.get();
+            open = Optional.empty();
+            return typed.isEmpty() ? Optional.empty() : Optional.of(fill(form, typed));
+        }
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!choices.isEmpty() && typed.matches("\\d{1,9}")) {
+            return press(Integer.parseInt(typed));
+        }
+        return typed.startsWith("/") ? command(typed.substring(1)) : question(typed);
+    }
+
+    private Optional<Reply> question(String typed) {
+        return ready.now()
+                .named(defaultCommand)
+                .map(command -> run(command, Calls.plain(command, typed)))
+                .or(() -> Optional.of(unknown(defaultCommand)));
+    }
+
+    private Optional<Reply> command(String typed) {
+        String[] parts = typed.split("\\s+", 2);
+        String name = parts[0].toLowerCase(Locale.ROOT);
+        Optional<Command> command = ready.now().named(name);
+        if (name.equals("quit")) {
+            ended = true;
+            return Optional.empty();
+        }
+        if (name.equals("help")) {
+            return Optional.of(help(command));
+        }
+        return Optional.of(command.map(c -> run(c, Calls.parse(c, parts.length > 1 ? parts[1] : "")))
+                .orElseGet(() -> unknown(name)));
+    }
+
+    private Reply run(Command command, Calls.Outcome outcome) {
+        if (outcome instanceof Calls.Outcome.Fits fits) {
+            choices = List.of();
+            return offering(() -> command.run(fits.call()), command);
+        }
+        return Reply.line(((Calls.Outcome.Refused) outcome).why());
+    }
+
+    private Optional<Reply> press(int number) {
+        if (number < 1 || number > choices.size()) {
+            return Optional.of(
+                    Reply.line("There is no choice " + number + "; they go from 1 to " + choices.size() + "."));
+        }
+        Action action = choices.get(number - 1);
+        Optional<Command> command = ready.now().named(action.id().command());
+        if (command.isEmpty()) {
+            return Optional.of(unknown(action.id().command()));
+        }
+        Command acting = command.get();
+        try {
+            open = acting.form(action.id()).map(form -> new OpenForm(action, acting, form));
+        } catch (RuntimeException e) {
+            return Optional.of(failures.reply(acting.spec().name(), e));
+        }
+        return open.isPresent() ? Optional.empty() : Optional.of(act(acting, action, Optional.empty()));
+    }
+
+    private Reply fill(OpenForm form, String typed) {
+        int most = form.form().maxLength();
+        if (typed.length() > most) {
+            open = Optional.of(form);
+            return Reply.line("That is too long: please keep it to " + most + " characters.");
+        }
+        return act(form.command(), form.action(), Optional.of(typed));
+    }
+
+    private Reply act(Command command, Action action, Optional<String> input) {
+        return offering(() -> command.act(new ActionCall(Calls.CALLER, action.id(), input)), command);
+    }
+
+    /** A reply that offers choices replaces those of the reply before it. */
+    private Reply offering(Supplier<Reply> work, Command command) {
+        try {
+            Reply reply = work.get();
+            List<Action> offered = reply.blocks().stream()
+                    .flatMap(b -> b instanceof Block.Actions actions ? actions.actions().stream() : Stream.empty())
+                    .toList();
+            choices = offered.isEmpty() ? choices : offered;
+            return reply;
+        } catch (RuntimeException e) {
+            return failures.reply(command.spec().name(), e);
+        }
+    }
+
+    /** The help of the bot, or a list of its commands; and how this terminal is used. */
+    private Reply help(Optional<Command> command) {
+        List<Block> blocks = new ArrayList<>();
+        if (command.isPresent()) {
+            blocks.addAll(run(command.get(), Calls.parse(command.get(), "")).blocks());
+        } else {
+            ready.now()
+                    .all()
+                    .forEach(c -> blocks.add(new Block.Line(
+                            true, Optional.of("/" + c.spec().name()), c.spec().description())));
+        }
+        blocks.add(new Block.Small("Here in the terminal: just type your question. A number presses a choice below the"
+                + " last answer, Tab completes, /quit or Ctrl-D ends."));
+        return new Reply(blocks);
+    }
+
+    private static Map<String, String> own() {
+        Map<String, String> own = new LinkedHashMap<>();
+        own.put("help", "What I can do");
+        own.put("quit", "End the chat");
+        return own;
+    }
+
+    private Reply unknown(String name) {
+        List<String> names = new ArrayList<>(OWN.keySet());
+        ready.now().all().forEach(c -> names.add(c.spec().name()));
+        String shown = name.length() > LONGEST_ECHO ? name.substring(0, LONGEST_ECHO) + "…" : name;
+        return Reply.line("There is no command /" + shown + ". "
+                + NearestName.of(name, names)
+                        .map(near -> "Did you mean /" + near + "?")
+                        .orElse("/help shows them all."));
+    }
+}
