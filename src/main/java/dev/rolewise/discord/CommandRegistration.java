@@ -30,8 +30,8 @@ import org.slf4j.LoggerFactory;
  * Tells Discord which commands there are, when it does not know them already. A failure is logged and not thrown: what was
  * registered before goes on working.
  *
- * <p>Goes below JDA's public face, since that reaches a server's commands only through a cached server, and without
- * intents nothing is cached.
+ * <p>Goes below JDA's public face, since that reaches a server's commands only through a cached server, and the test server
+ * may be another shard's.
  */
 final class CommandRegistration {
     private static final Logger LOG = LoggerFactory.getLogger(CommandRegistration.class);

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import net.dv8tion.jda.api.requests.RestConfig;
 
 /**
@@ -18,6 +19,8 @@ public final class DiscordProbe {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
 
+    private static final Duration LIMIT = Duration.ofSeconds(15);
+
     private final DiscordSettings settings;
 
     public DiscordProbe(DiscordSettings settings) {
@@ -28,7 +31,7 @@ public final class DiscordProbe {
     public void check() throws DiscordStartException, InterruptedException {
         URI base = settings.restUrl().orElseGet(() -> URI.create(RestConfig.DEFAULT_BASE_URL));
         HttpRequest request = HttpRequest.newBuilder(base.resolve("users/@me"))
-                .timeout(settings.startLimit())
+                .timeout(LIMIT)
                 .header("Authorization", "Bot " + settings.token())
                 .header("User-Agent", RestConfig.USER_AGENT)
                 .build();
@@ -41,13 +44,13 @@ public final class DiscordProbe {
     private int status(HttpRequest request, String host) throws DiscordStartException, InterruptedException {
         HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(settings.startLimit())
+                .connectTimeout(LIMIT)
                 .build();
         try {
             return client.send(request, BodyHandlers.discarding()).statusCode();
         } catch (HttpTimeoutException e) {
-            throw new DiscordStartException(host + " did not answer within "
-                    + settings.startLimit().toSeconds() + " s: check the network, and https://discordstatus.com.");
+            throw new DiscordStartException(host + " did not answer within " + LIMIT.toSeconds()
+                    + " s: check the network, and https://discordstatus.com.");
         } catch (IOException e) {
             throw new DiscordStartException("No connection to " + host
                     + ": check the network, the firewall, and discord.rest-url if you set it.");

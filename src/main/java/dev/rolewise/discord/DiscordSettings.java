@@ -13,10 +13,11 @@ import java.util.regex.Pattern;
  * @param restUrl base of the REST interface, ending in {@code /}; empty for Discord's own. The gateway address comes from its
  *     {@code gateway/bot}
  * @param testServer id of the server in which commands are registered at once instead of globally
- * @param startLimit how long {@link DiscordBot#start} waits for one answer of Discord, and how long for the gateway
+ * @param startLimit how long {@link DiscordBot#start} waits for the gateway; a large bot takes more than a minute when some
+ *     servers are unavailable
  */
 public record DiscordSettings(String token, Optional<URI> restUrl, Optional<String> testServer, Duration startLimit) {
-    private static final Duration START_LIMIT = Duration.ofSeconds(30);
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/=-]+");
     private static final Pattern SNOWFLAKE = Pattern.compile("[0-9]{17,20}");
     private static final String API_PATH = "/api/v10/";
@@ -37,7 +38,7 @@ public record DiscordSettings(String token, Optional<URI> restUrl, Optional<Stri
         }
     }
 
-    /** Discord's own address, commands registered globally, half a minute to start. */
+    /** Discord's own address, commands registered globally, two minutes to start. */
     public static DiscordSettings ofToken(String token) {
         return new DiscordSettings(token, Optional.empty(), Optional.empty(), START_LIMIT);
     }

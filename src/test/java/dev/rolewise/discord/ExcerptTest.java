@@ -21,7 +21,7 @@ class ExcerptTest {
 
     @Test
     void the_room_counts_the_markup() {
-        assertThat(Excerpt.of("One_ is. Two__ is. Three is.", Markdown::escape, 23))
+        assertThat(Excerpt.of("One_ is. Two__ is. Three is.", Markdown::escape, 22))
                 .contains("One\\_ is. …");
     }
 
