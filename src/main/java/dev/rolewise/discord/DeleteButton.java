@@ -22,7 +22,7 @@ final class DeleteButton {
 
     static void press(ButtonInteractionEvent press, String what) {
         if (!asked(press) && !managesMessages(press)) {
-            Notices.NOT_YOURS.tell(press, what);
+            Notice.NOT_YOURS.tell(press, what);
             return;
         }
         press.deferEdit()

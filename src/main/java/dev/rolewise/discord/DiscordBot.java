@@ -56,21 +56,28 @@ public final class DiscordBot {
     }
 
     /**
-     * Returns when the first shard is connected and the commands are registered; further shards go on connecting. Whoever
-     * gets the exception has nothing to clean up.
+     * Returns when the first shard is connected and the commands are registered; further shards go on connecting. Returns
+     * early if the bot is stopped meanwhile. Whoever gets an exception has nothing to clean up.
      */
     public void start() throws DiscordStartException, InterruptedException {
         new DiscordProbe(settings).check();
         MessageRequest.setDefaultMentions(EnumSet.noneOf(MentionType.class));
+        boolean running = false;
         try {
             JDA first = connect();
             new CommandRegistration(first, settings.testServer()).register(commands);
             LOG.info(
                     "To add the bot to a server: {}",
                     InviteLink.of(first.getSelfUser().getApplicationId()));
-        } catch (DiscordStartException | InterruptedException e) {
-            logOff();
-            throw e;
+            running = !stopped.get();
+        } catch (DiscordStartException e) {
+            if (!stopped.get()) {
+                throw e;
+            }
+        } finally {
+            if (!running) {
+                logOff();
+            }
         }
         connection.ended().thenAccept(why -> end.complete(Optional.of(why)));
     }
@@ -135,8 +142,10 @@ public final class DiscordBot {
         ShardManager connected = shards;
         if (connected != null) {
             connected.shutdown();
+            long end = System.nanoTime() + LOG_OFF.toNanos();
             for (JDA shard : connected.getShardCache()) {
-                if (!shard.awaitShutdown(LOG_OFF.toMillis(), TimeUnit.MILLISECONDS)) {
+                long left = Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
+                if (!shard.awaitShutdown(left, TimeUnit.MILLISECONDS)) {
                     shard.shutdownNow();
                 }
             }

@@ -41,7 +41,7 @@ final class InteractionListener extends ListenerAdapter {
         guarded(event, what, () -> commands.named(event.getName())
                 .ifPresentOrElse(
                         command -> run(event, command, Calls.of(event), what),
-                        () -> Notices.UNKNOWN_COMMAND.tell(event, what)));
+                        () -> Notice.UNKNOWN_COMMAND.tell(event, what)));
     }
 
     @Override
@@ -52,18 +52,18 @@ final class InteractionListener extends ListenerAdapter {
                         command -> Calls.onMessage(event, command.spec().options())
                                 .ifPresentOrElse(
                                         call -> run(event, command, call, what),
-                                        () -> Notices.NO_TEXT.tell(event, what)),
-                        () -> Notices.UNKNOWN_COMMAND.tell(event, what)));
+                                        () -> Notice.NO_TEXT.tell(event, what)),
+                        () -> Notice.UNKNOWN_COMMAND.tell(event, what)));
     }
 
     @Override
     public void onUserContextInteraction(UserContextInteractionEvent event) {
-        Notices.UNKNOWN_COMMAND.tell(event, "a user command" + by(event));
+        Notice.UNKNOWN_COMMAND.tell(event, "a user command" + by(event));
     }
 
     @Override
     public void onGenericSelectMenuInteraction(GenericSelectMenuInteractionEvent<?, ?> event) {
-        Notices.OUT_OF_DATE.tell(event, "a menu" + by(event));
+        Notice.OUT_OF_DATE.tell(event, "a menu" + by(event));
     }
 
     @Override
@@ -131,7 +131,7 @@ final class InteractionListener extends ListenerAdapter {
             Optional<ActionId> id = ActionId.decode(encodedId);
             Optional<Command> command = id.flatMap(i -> commands.named(i.command()));
             if (id.isEmpty() || command.isEmpty()) {
-                Notices.OUT_OF_DATE.tell(event, unread);
+                Notice.OUT_OF_DATE.tell(event, unread);
             } else {
                 act.with(
                         command.get(),
@@ -157,7 +157,7 @@ final class InteractionListener extends ListenerAdapter {
         try {
             work.run();
         } catch (RuntimeException e) {
-            Notices.tellFailure(event, desk.logged(what, e), what);
+            Notice.tellFailure(event, desk.logged(what, e), what);
         }
     }
 

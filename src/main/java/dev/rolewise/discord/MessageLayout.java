@@ -32,6 +32,7 @@ final class MessageLayout {
     private int componentsLeft = Message.MAX_COMPONENT_COUNT_IN_COMPONENT_TREE - 1;
     private boolean full;
     private boolean quiet;
+    private boolean afterHeading;
 
     MessageLayout(int keptForSmall) {
         this.keptForSmall = keptForSmall;
@@ -43,13 +44,14 @@ final class MessageLayout {
             return;
         }
         boolean turns = small != quiet;
-        String joint = turns || text.isEmpty() ? "" : BlockMarkup.standsApart(block) ? "\n\n" : "\n";
+        String joint = turns || text.isEmpty() ? "" : BlockMarkup.standsApart(block) && !afterHeading ? "\n\n" : "\n";
         Optional<String> markup = BlockMarkup.of(block, charactersLeft - joint.length() - (small ? 0 : keptForSmall));
         full |= !small && !markup.equals(BlockMarkup.of(block, Integer.MAX_VALUE));
         if (markup.isPresent() && turns) {
             turnTo(small);
         }
         markup.ifPresent(m -> append(joint + m, small));
+        afterHeading = block instanceof Block.Heading;
     }
 
     void addButtons(List<Action> actions) {

@@ -9,9 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.entities.Message.MentionType;
-import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
-import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.RestAction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +45,7 @@ final class ReplyDesk {
     void take(IReplyCallback interaction, boolean visible, String what, Supplier<Reply> work) {
         Optional<PendingReply> opened = pending.open(interaction.getHook());
         if (opened.isEmpty()) {
-            Notices.RESTARTING.tell(interaction, what);
+            Notice.RESTARTING.tell(interaction, what);
             return;
         }
         PendingReply reply = opened.get();
@@ -55,7 +53,7 @@ final class ReplyDesk {
             reply.workIs(workers.submit(() -> carryOut(reply, visible, what, work)));
         } catch (RejectedExecutionException e) {
             reply.end();
-            Notices.BUSY.tell(interaction, what);
+            Notice.BUSY.tell(interaction, what);
             return;
         }
         interaction.deferReply(!visible).queue(null, failure -> {
@@ -79,7 +77,7 @@ final class ReplyDesk {
         for (PendingReply reply : pending.all()) {
             if (reply.claim()) {
                 reply.cancelWork();
-                send(reply, Reply.line(Notices.INTERRUPTED.text()), false, "tell somebody that the bot restarts");
+                send(reply, Reply.line(Notice.INTERRUPTED.text()), false, "tell somebody that the bot restarts");
             }
         }
         pending.await(LAST_WORD);
@@ -91,7 +89,7 @@ final class ReplyDesk {
             reply = work.get();
         } catch (RuntimeException | Error e) {
             if (pendingReply.claim()) {
-                send(pendingReply, Notices.failure(logged(what, e)), visible, what);
+                send(pendingReply, Notice.failure(logged(what, e)), visible, what);
             }
             return;
         }
@@ -104,20 +102,21 @@ final class ReplyDesk {
         try {
             send(pendingReply, reply, visible, what);
         } catch (RuntimeException e) {
-            send(pendingReply, Notices.failure(logged(what, e)), visible, what);
+            send(pendingReply, Notice.failure(logged(what, e)), visible, what);
         }
     }
 
+    /** Sends the reply, or if Discord does not take it, the apology, so that nobody is left waiting. */
     private void send(PendingReply pendingReply, Reply reply, boolean visible, String what) {
         edit(pendingReply, ReplyRenderer.render(reply, visible)).queue(sent -> pendingReply.end(), failure -> {
-            if (failure instanceof ErrorResponseException refused
-                    && refused.getErrorResponse() == ErrorResponse.INVALID_FORM_BODY) {
-                Container apology = ReplyRenderer.render(Notices.failure(logged(what, failure)), visible);
-                edit(pendingReply, apology)
-                        .queue(sent -> pendingReply.end(), again -> giveUp(pendingReply, what, again));
-            } else {
+            if (RestFailures.isGone(failure)) {
                 giveUp(pendingReply, what, failure);
+                return;
             }
+            String id = errorIds.get();
+            LOG.warn("Error {} in {}: {}", id, what, RestFailures.reason(failure));
+            edit(pendingReply, ReplyRenderer.render(Notice.failure(id), visible))
+                    .queue(sent -> pendingReply.end(), again -> giveUp(pendingReply, what, again));
         });
     }
 

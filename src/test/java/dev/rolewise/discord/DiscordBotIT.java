@@ -125,7 +125,7 @@ class DiscordBotIT {
         assertThat(alice.contextMenu("Ask about this message", bob.says("\u200b"))
                         .reply()
                         .content())
-                .isEqualTo(Notices.NO_TEXT.text());
+                .isEqualTo(Notice.NO_TEXT.text());
     }
 
     @Test
@@ -133,7 +133,7 @@ class DiscordBotIT {
         Message first = alice.slash("ask", input("question", "one")).reply();
         Message second = alice.slash("ask", input("question", "two")).reply();
 
-        assertThat(bob.press(first, "Delete").reply().content()).isEqualTo(Notices.NOT_YOURS.text());
+        assertThat(bob.press(first, "Delete").reply().content()).isEqualTo(Notice.NOT_YOURS.text());
         assertThat(bob.sees()).extracting(Message::id).contains(first.id());
         alice.press(first, "Delete");
         bob.withPermissions(MANAGE_MESSAGES).press(second, "Delete");
@@ -153,6 +153,26 @@ class DiscordBotIT {
     }
 
     @Test
+    void reply_that_discord_does_not_take_becomes_an_apology() {
+        discord.fail(Route.EDIT_REPLY, 1, 500);
+
+        assertThat(alice.slash("ask", input("question", "why?")).reply().text())
+                .contains("went wrong")
+                .endsWith("abc123");
+    }
+
+    @Test
+    void failed_acknowledgement_leaves_the_bot_answering_others() {
+        discord.fail(Route.CALLBACK, 1, 500);
+
+        List<Exchange> both =
+                List.of(alice.slash("ask", input("question", "one")), bob.slash("ask", input("question", "two")));
+
+        await().until(() -> both.stream().filter(Exchange::acknowledged).count() == 1);
+        assertThat(bob.slash("ask", input("question", "three")).reply().text()).startsWith("server: three");
+    }
+
+    @Test
     void busy_is_said_at_once_when_no_worker_is_free() {
         Exchange first = alice.slash("ask", input("question", "slow"));
         assertThat(first.acknowledgement()).isEqualTo(Acknowledgement.DEFERRED_MESSAGE);
@@ -161,7 +181,7 @@ class DiscordBotIT {
 
         Exchange third = bob.slash("ask", input("question", "why?"));
         assertThat(third.acknowledgement()).isEqualTo(Acknowledgement.MESSAGE);
-        assertThat(third.reply().content()).isEqualTo(Notices.BUSY.text());
+        assertThat(third.reply().content()).isEqualTo(Notice.BUSY.text());
         assertThat(third.reply().ephemeral()).isTrue();
 
         ask.gate.countDown();
@@ -173,7 +193,7 @@ class DiscordBotIT {
     void button_of_a_command_that_is_gone_is_answered_kindly() {
         Message answer = alice.slash("ask", input("question", "why?")).reply();
 
-        assertThat(alice.press(answer, "Gone").reply().content()).isEqualTo(Notices.OUT_OF_DATE.text());
+        assertThat(alice.press(answer, "Gone").reply().content()).isEqualTo(Notice.OUT_OF_DATE.text());
     }
 
     @Test
@@ -269,7 +289,7 @@ class DiscordBotIT {
 
         await().untilAsserted(() -> {
             Exchange late = bob.slash("ask", input("question", "why?"), input("private", true));
-            assertThat(late.reply().content()).isEqualTo(Notices.RESTARTING.text());
+            assertThat(late.reply().content()).isEqualTo(Notice.RESTARTING.text());
         });
         ask.gate.countDown();
 
@@ -287,8 +307,8 @@ class DiscordBotIT {
 
         bot.stop(Duration.ofMillis(200));
 
-        assertThat(running.reply().text()).isEqualTo(Notices.INTERRUPTED.text());
-        assertThat(queued.reply().text()).isEqualTo(Notices.INTERRUPTED.text());
+        assertThat(running.reply().text()).isEqualTo(Notice.INTERRUPTED.text());
+        assertThat(queued.reply().text()).isEqualTo(Notice.INTERRUPTED.text());
         bot.stop(PATIENCE);
     }
 

@@ -37,7 +37,6 @@ class ReplyRendererTest {
                         • a second point
 
                         **What the sources say**
-
                         > Two lines
                         > of a quote
                         -# our note on Engines""", "-# Sources: \\[1] Engines");

@@ -6,7 +6,7 @@ import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 
 /** What the surface itself has to say to a member, in one sentence each, seen by nobody else. */
-enum Notices {
+enum Notice {
     BUSY("I'm answering as many people as I can just now. Please ask again in a minute."),
     RESTARTING("I'm restarting, please ask again in a minute."),
     INTERRUPTED("I'm restarting and could not finish this in time. Please ask again in a minute."),
@@ -17,7 +17,7 @@ enum Notices {
 
     private final String text;
 
-    Notices(String text) {
+    Notice(String text) {
         this.text = text;
     }
 
