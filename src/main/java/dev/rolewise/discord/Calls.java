@@ -1,0 +1,52 @@
+package dev.rolewise.discord;
+
+import dev.rolewise.command.Caller;
+import dev.rolewise.command.CommandCall;
+import dev.rolewise.command.Option;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+
+/** Interactions as the callers and calls that commands know. */
+final class Calls {
+    private Calls() {}
+
+    static Caller caller(Interaction interaction) {
+        return new Caller(
+                interaction.getUser().getId(),
+                Optional.ofNullable(interaction.getGuild()).map(server -> server.getId()),
+                Long.toUnsignedString(interaction.getChannelIdLong()));
+    }
+
+    static CommandCall of(SlashCommandInteractionEvent event) {
+        Map<String, String> texts = new HashMap<>();
+        Map<String, Boolean> flags = new HashMap<>();
+        for (OptionMapping option : event.getOptions()) {
+            if (option.getType() == OptionType.BOOLEAN) {
+                flags.put(option.getName(), option.getAsBoolean());
+            } else if (option.getType() == OptionType.STRING) {
+                texts.put(option.getName(), option.getAsString());
+            }
+        }
+        return new CommandCall(caller(event), texts, flags);
+    }
+
+    /** The message's text as the first text option; empty where the message has no text. */
+    static Optional<CommandCall> onMessage(MessageContextInteractionEvent event, Iterable<Option> options) {
+        String text = event.getTarget().getContentRaw();
+        if (Markdown.isBlank(text)) {
+            return Optional.empty();
+        }
+        for (Option option : options) {
+            if (option.kind() == Option.Kind.TEXT) {
+                return Optional.of(new CommandCall(caller(event), Map.of(option.name(), text), Map.of()));
+            }
+        }
+        return Optional.of(new CommandCall(caller(event), Map.of(), Map.of()));
+    }
+}

@@ -1,0 +1,175 @@
+package dev.rolewise.discord;
+
+import dev.rolewise.command.ActionCall;
+import dev.rolewise.command.ActionId;
+import dev.rolewise.command.Audience;
+import dev.rolewise.command.Command;
+import dev.rolewise.command.CommandCall;
+import dev.rolewise.command.CommandRegistry;
+import dev.rolewise.command.Form;
+import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.UserContextInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.GenericSelectMenuInteractionEvent;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.interactions.commands.Command.Choice;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+import net.dv8tion.jda.api.interactions.modals.ModalMapping;
+import org.jspecify.annotations.Nullable;
+
+/** What members do, brought to the commands. Answers from memory or hands over to the {@link ReplyDesk}: never waits. */
+final class InteractionListener extends ListenerAdapter {
+    private final CommandRegistry commands;
+    private final ReplyDesk desk;
+
+    InteractionListener(CommandRegistry commands, ReplyDesk desk) {
+        this.commands = commands;
+        this.desk = desk;
+    }
+
+    @Override
+    public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
+        String what = "/" + event.getName() + by(event);
+        guarded(event, what, () -> commands.named(event.getName())
+                .ifPresentOrElse(
+                        command -> run(event, command, Calls.of(event), what),
+                        () -> Notice.UNKNOWN_COMMAND.tell(event, what)));
+    }
+
+    @Override
+    public void onMessageContextInteraction(MessageContextInteractionEvent event) {
+        String what = "a message command" + by(event);
+        guarded(event, what, () -> commands.onMessage(event.getName())
+                .ifPresentOrElse(
+                        command -> Calls.onMessage(event, command.spec().options())
+                                .ifPresentOrElse(
+                                        call -> run(event, command, call, what),
+                                        () -> Notice.NO_TEXT.tell(event, what)),
+                        () -> Notice.UNKNOWN_COMMAND.tell(event, what)));
+    }
+
+    @Override
+    public void onUserContextInteraction(UserContextInteractionEvent event) {
+        Notice.UNKNOWN_COMMAND.tell(event, "a user command" + by(event));
+    }
+
+    @Override
+    public void onGenericSelectMenuInteraction(GenericSelectMenuInteractionEvent<?, ?> event) {
+        Notice.OUT_OF_DATE.tell(event, "a menu" + by(event));
+    }
+
+    @Override
+    public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
+        String what = "suggestions for /" + event.getName() + by(event);
+        List<Choice> choices = List.of();
+        try {
+            choices = choices(event);
+        } catch (RuntimeException e) {
+            desk.logged(what, e);
+        }
+        event.replyChoices(choices).queue(null, RestFailures.logged("give " + what));
+    }
+
+    @Override
+    public void onButtonInteraction(ButtonInteractionEvent event) {
+        if (event.getComponentId().equals(DeleteButton.ID)) {
+            String what = "the delete button" + by(event);
+            guarded(event, what, () -> DeleteButton.press(event, what));
+            return;
+        }
+        act(event, event.getComponentId(), (command, id, what) -> {
+            Optional<Form> form = command.form(id);
+            if (form.isEmpty() || desk.isClosed()) {
+                take(
+                        event,
+                        command,
+                        new ActionCall(Calls.caller(event), id, Optional.empty()),
+                        event.getMessage(),
+                        what);
+            } else {
+                event.replyModal(Buttons.form(id.encode(), form.get()))
+                        .queue(null, RestFailures.logged("open the form of " + what));
+            }
+        });
+    }
+
+    @Override
+    public void onModalInteraction(ModalInteractionEvent event) {
+        act(event, event.getModalId(), (command, id, what) -> {
+            Optional<String> input =
+                    Optional.ofNullable(event.getValue(Buttons.FIELD)).map(ModalMapping::getAsString);
+            take(event, command, new ActionCall(Calls.caller(event), id, input), event.getMessage(), what);
+        });
+    }
+
+    private List<Choice> choices(CommandAutoCompleteInteractionEvent event) {
+        String option = event.getFocusedOption().getName();
+        String typed = event.getFocusedOption().getValue();
+        return commands.named(event.getName()).map(c -> c.complete(option, typed)).orElse(List.of()).stream()
+                .filter(value -> !Markdown.isBlank(value) && value.length() <= Choice.MAX_STRING_VALUE_LENGTH)
+                .distinct()
+                .limit(OptionData.MAX_CHOICES)
+                .map(value -> new Choice(value, value))
+                .toList();
+    }
+
+    private void run(IReplyCallback event, Command command, CommandCall call, String what) {
+        desk.take(event, command.audience(call) != Audience.CALLER, what, () -> command.run(call));
+    }
+
+    private void act(IReplyCallback event, String encodedId, Act act) {
+        String unread = "a button" + by(event);
+        guarded(event, unread, () -> {
+            Optional<ActionId> id = ActionId.decode(encodedId);
+            Optional<Command> command = id.flatMap(i -> commands.named(i.command()));
+            if (id.isEmpty() || command.isEmpty()) {
+                Notice.OUT_OF_DATE.tell(event, unread);
+            } else {
+                act.with(
+                        command.get(),
+                        id.get(),
+                        "/" + id.get().command() + " " + id.get().verb() + by(event));
+            }
+        });
+    }
+
+    private void take(
+            IReplyCallback event, Command command, ActionCall call, @Nullable Message pressedOn, String what) {
+        boolean visible =
+                switch (command.audience(call.id())) {
+                    case EVERYBODY -> true;
+                    case CALLER -> false;
+                    case SAME -> pressedOn != null && !pressedOn.isEphemeral();
+                };
+        desk.take(event, visible, what, () -> command.act(call));
+    }
+
+    /** What goes wrong before the desk has the work still reaches the member. */
+    private void guarded(IReplyCallback event, String what, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            Notice.tellFailure(event, desk.logged(what, e), what);
+        }
+    }
+
+    private static String by(Interaction event) {
+        return " by " + event.getUser().getId()
+                + Optional.ofNullable(event.getGuild())
+                        .map(g -> " in " + g.getId())
+                        .orElse("");
+    }
+
+    /** What is done with an action id that could be read. */
+    private interface Act {
+        void with(Command command, ActionId id, String what);
+    }
+}
