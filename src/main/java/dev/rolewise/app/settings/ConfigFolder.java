@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,16 +46,18 @@ public final class ConfigFolder implements AutoCloseable {
         if (named.isPresent() && !Files.isDirectory(folder)) {
             throw new SettingsException("--config: there is no folder %s; check the path".formatted(folder));
         }
-        return over(Files.isDirectory(folder) ? Optional.of(folder) : Optional.empty());
+        URL anchor = Objects.requireNonNull(
+                ConfigFolder.class.getResource("/config/" + SettingsLoader.FILE),
+                "the program holds its configuration");
+        return over(Files.isDirectory(folder) ? Optional.of(folder) : Optional.empty(), anchor);
     }
 
-    private static ConfigFolder over(Optional<Path> folder) {
-        URL anchor = Objects.requireNonNull(
-                ConfigFolder.class.getResource("/config/" + SettingsLoader.FILE), "the program holds its configuration");
+    /** Opens {@code folder} over the packed configuration that the file {@code anchor} lies in. */
+    static ConfigFolder over(Optional<Path> folder, URL anchor) {
         try {
             if (anchor.openConnection() instanceof JarURLConnection inJar) {
-                FileSystem jar = FileSystems.newFileSystem(
-                        Path.of(inJar.getJarFileURL().toURI()));
+                FileSystem jar =
+                        FileSystems.newFileSystem(Path.of(inJar.getJarFileURL().toURI()));
                 return new ConfigFolder(folder, jar.getPath("config"), jar);
             }
             Path file = Path.of(anchor.toURI());
@@ -73,7 +76,9 @@ public final class ConfigFolder implements AutoCloseable {
 
     /** The file in use under {@code name}, such as {@code rolewise.yml}. */
     public Optional<Path> file(String name) {
-        return roots().map(root -> root.resolve(name)).filter(Files::isRegularFile).findFirst();
+        return roots().map(root -> root.resolve(name))
+                .filter(Files::isRegularFile)
+                .findFirst();
     }
 
     /** How to call the file in use under {@code name} when speaking to an operator. */
@@ -88,22 +93,30 @@ public final class ConfigFolder implements AutoCloseable {
      * @throws SettingsException where there is none; names those that there are
      */
     public Path pack(String id) throws SettingsException {
-        Optional<Path> found = roots()
-                .map(root -> root.resolve(PACKS).resolve(id))
+        Optional<Path> found = roots().map(root -> root.resolve(PACKS).resolve(id))
                 .filter(Files::isDirectory)
                 .findFirst();
         if (found.isEmpty()) {
-            throw new SettingsException("pack: there is no knowledge pack %s; there is %s, and a folder %s would make one"
-                    .formatted(id, String.join(", ", packs()), folder.orElse(Path.of("config")).resolve(PACKS).resolve(id)));
+            throw new SettingsException(
+                    "pack: there is no knowledge pack %s; there is %s, and a folder %s would make one"
+                            .formatted(
+                                    id,
+                                    String.join(", ", packs()),
+                                    folder.orElse(Path.of("config"))
+                                            .resolve(PACKS)
+                                            .resolve(id)));
         }
         return found.get();
     }
 
-    private TreeSet<String> packs() {
-        TreeSet<String> ids = new TreeSet<>();
-        for (Path packs : roots().map(root -> root.resolve(PACKS)).filter(Files::isDirectory).toList()) {
+    private Set<String> packs() {
+        Set<String> ids = new TreeSet<>();
+        for (Path packs : roots().map(root -> root.resolve(PACKS))
+                .filter(Files::isDirectory)
+                .toList()) {
             try (Stream<Path> folders = Files.list(packs)) {
-                folders.filter(Files::isDirectory).forEach(p -> ids.add(p.getFileName().toString()));
+                folders.filter(Files::isDirectory)
+                        .forEach(p -> ids.add(p.getFileName().toString()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

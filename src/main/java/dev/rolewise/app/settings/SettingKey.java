@@ -24,12 +24,12 @@ public record SettingKey(
     }
 
     /** A setting with a default. */
-    public static SettingKey of(String name, SettingKind kind, String fallback) {
+    public static SettingKey withDefault(String name, SettingKind kind, String fallback) {
         return new SettingKey(name, kind, Optional.of(fallback), "none", List.of());
     }
 
     /** A setting that may be left out, with what is shown then. */
-    public static SettingKey optional(String name, SettingKind kind, String absent) {
+    public static SettingKey withoutDefault(String name, SettingKind kind, String absent) {
         return new SettingKey(name, kind, Optional.empty(), absent, List.of());
     }
 
@@ -50,7 +50,8 @@ public record SettingKey(
 
     /** The environment variables that give it: its short ones, then the regular one. */
     public List<String> environment() {
-        String regular = PREFIX + name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+        String regular =
+                PREFIX + name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
         return Stream.concat(variables.stream(), Stream.of(regular)).toList();
     }
 }
