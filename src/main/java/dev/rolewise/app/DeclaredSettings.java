@@ -1,0 +1,45 @@
+package dev.rolewise.app;
+
+import static dev.rolewise.app.settings.SettingKey.withDefault;
+import static dev.rolewise.app.settings.SettingKey.withoutDefault;
+import static dev.rolewise.app.settings.SettingKind.ADDRESS;
+import static dev.rolewise.app.settings.SettingKind.COUNT;
+import static dev.rolewise.app.settings.SettingKind.DISCORD_ID;
+import static dev.rolewise.app.settings.SettingKind.DURATION;
+import static dev.rolewise.app.settings.SettingKind.FOLDER;
+import static dev.rolewise.app.settings.SettingKind.LOG_LEVEL;
+import static dev.rolewise.app.settings.SettingKind.NAME;
+import static dev.rolewise.app.settings.SettingKind.SECRET;
+import static dev.rolewise.app.settings.SettingKind.SIZE;
+
+import dev.rolewise.app.settings.SettingKey;
+import java.util.List;
+
+/** Every setting that there is, with its default. */
+final class DeclaredSettings {
+    private DeclaredSettings() {}
+
+    /**
+     * All of them, in the order in which they are shown.
+     *
+     * @param cores number of processors
+     */
+    static List<SettingKey> all(int cores) {
+        return List.of(
+                withoutDefault("discord.token", SECRET, "none").alsoFrom("DISCORD_TOKEN"),
+                withoutDefault("discord.rest-url", ADDRESS, "Discord's own"),
+                withoutDefault("discord.test-server", DISCORD_ID, "none"),
+                withDefault("data-dir", FOLDER, "data"),
+                withDefault("pack", NAME, "ai-careers"),
+                withDefault("log-level", LOG_LEVEL, "info"),
+                withDefault("answer.deadline", DURATION, "20s"),
+                withDefault("answer.concurrency", COUNT, Integer.toString(cores)),
+                withDefault("answer.queue", COUNT, "200"),
+                withDefault("cache.max-bytes", SIZE, "64MiB"),
+                withDefault("cache.expire-after", DURATION, "7d"),
+                withDefault("limits.member-minute", COUNT, "6"),
+                withDefault("limits.member-day", COUNT, "100"),
+                withDefault("limits.server-day", COUNT, "2000"),
+                withDefault("limits.member-in-flight", COUNT, "2"));
+    }
+}

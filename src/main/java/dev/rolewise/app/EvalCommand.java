@@ -1,0 +1,65 @@
+package dev.rolewise.app;
+
+import dev.rolewise.scorecard.LabelledSet;
+import dev.rolewise.scorecard.Scorecard;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code rolewise eval …}: measures answers against labelled files. */
+@Command(name = "eval", description = "Measure the bot against labelled files of JSON lines.")
+final class EvalCommand {
+    private final Launch launch;
+    private final RootCommand root;
+
+    EvalCommand(Launch launch, RootCommand root) {
+        this.launch = launch;
+        this.root = root;
+    }
+
+    /** The options that all measurements share. */
+    static final class Files {
+        @Option(names = "--in", required = true, paramLabel = "FILE", description = "The labelled lines.")
+        private @Nullable Path in;
+
+        @Option(names = "--out", paramLabel = "FILE", description = "Where to write the answers, as batch does.")
+        private @Nullable Path out;
+
+        @Option(names = "--json", description = "Print the figures as one JSON object on the last line as well.")
+        private boolean json;
+    }
+
+    @Command(description = "Measure answers to single questions.")
+    int answers(@Mixin Files files) throws Exception {
+        return measure(LabelledSet.ANSWERS, files);
+    }
+
+    @Command(description = "Measure the last answers of conversations.")
+    int followups(@Mixin Files files) throws Exception {
+        return measure(LabelledSet.FOLLOWUPS, files);
+    }
+
+    @Command(description = "Measure how hostile inputs and their harmless look-alikes fare.")
+    int attacks(@Mixin Files files) throws Exception {
+        return measure(LabelledSet.ATTACKS, files);
+    }
+
+    private int measure(LabelledSet set, Files files) throws Exception {
+        Path in = launch.startedIn().resolve(Objects.requireNonNull(files.in, "picocli requires --in"));
+        Optional<Path> out = Optional.ofNullable(files.out).map(launch.startedIn()::resolve);
+        try (Setup setup = root.setup();
+                Services services = launch.wiring().services(setup)) {
+            Scorecard.Outcome outcome =
+                    new Scorecard(question -> services.ask(question, true), launch.terminal()::note).run(set, in, out);
+            launch.terminal().result(outcome.scores().table());
+            if (files.json) {
+                launch.terminal().result(outcome.scores().json());
+            }
+            return outcome.tally().broken() == 0 ? 0 : 1;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.rolewise.app;
+
+import dev.rolewise.app.settings.SettingsException;
+import dev.rolewise.knowledge.Pack;
+import dev.rolewise.knowledge.PackFaultsException;
+
+/** Builds what a command needs. Each result is the caller's to close. */
+interface Wiring {
+    /** Reads and checks the knowledge pack, and builds nothing else. */
+    Pack pack(Setup setup) throws SettingsException, PackFaultsException;
+
+    /** Builds everything that answering needs. */
+    Services services(Setup setup) throws OperatorException, SettingsException, PackFaultsException;
+
+    /** Builds the bot on Discord; there is a token. */
+    Surface discord(Setup setup) throws OperatorException, SettingsException, PackFaultsException;
+
+    /** Builds the terminal chat. */
+    Surface chat(Setup setup) throws OperatorException, SettingsException, PackFaultsException;
+}

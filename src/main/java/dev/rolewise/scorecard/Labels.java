@@ -1,0 +1,54 @@
+package dev.rolewise.scorecard;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.rolewise.scorecard.AskedLine.BrokenLineException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the labels of a line. */
+final class Labels {
+    private Labels() {}
+
+    /** The texts under {@code field}; none where the field is missing. */
+    static List<String> texts(JsonNode row, String field) throws BrokenLineException {
+        return row.hasNonNull(field) ? texts(row.get(field), "\"%s\": [\"…\"]".formatted(field), field) : List.of();
+    }
+
+    /** The groups of texts under {@code field}, which has to be there. */
+    static List<List<String>> groups(JsonNode row, String field) throws BrokenLineException {
+        String form = "\"%s\": [[\"…\"]]".formatted(field);
+        if (!row.path(field).isArray()) {
+            throw new BrokenLineException("has no %s; add %s".formatted(field, form));
+        }
+        List<List<String>> groups = new ArrayList<>();
+        for (JsonNode group : row.get(field)) {
+            List<String> alternatives = texts(group, form, field);
+            if (alternatives.isEmpty()) {
+                throw new BrokenLineException("has an empty group in %s; write %s".formatted(field, form));
+            }
+            groups.add(alternatives);
+        }
+        return groups;
+    }
+
+    /** The text under {@code field}, which has to be there. */
+    static String text(JsonNode row, String field) throws BrokenLineException {
+        if (!row.path(field).isTextual()) {
+            throw new BrokenLineException("has no %1$s; add \"%1$s\": \"…\"".formatted(field));
+        }
+        return row.get(field).textValue();
+    }
+
+    private static List<String> texts(JsonNode array, String form, String field) throws BrokenLineException {
+        List<String> texts = new ArrayList<>();
+        boolean right = array.isArray();
+        for (JsonNode text : array) {
+            right &= text.isTextual();
+            texts.add(text.asText());
+        }
+        if (!right) {
+            throw new BrokenLineException("has no list of texts in %s; write %s".formatted(field, form));
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,294 @@
+package dev.rolewise.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolewise.knowledge.PackFault;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProgramTest {
+    private final Path folder;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Map<String, String> environment = new HashMap<>();
+    private final FakeWiring wiring = new FakeWiring();
+
+    ProgramTest(@TempDir Path folder) {
+        this.folder = folder;
+        environment.put("ROLEWISE_DATA_DIR", folder.resolve("data").toString());
+    }
+
+    private int run(String... args) {
+        Terminal terminal = new Terminal(
+                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+        Clock clock = Clock.fixed(Instant.ofEpochMilli(1000), ZoneOffset.UTC);
+        return new Program(new Launch(terminal, environment, folder, clock, wiring)).run(args);
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private List<String> err() {
+        return err.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    @Test
+    void ask_prints_the_answer_its_sources_and_its_receipt() {
+        assertThat(run("ask", "which", "tools?")).isZero();
+
+        assertThat(out().lines())
+                .containsExactly(
+                        "to which tools? [1].",
+                        "",
+                        "[1] Soil · Gardener / Tools (our note)",
+                        "local · 41 ms · no cost");
+        assertThat(err()).isEmpty();
+        assertThat(wiring.events).containsExactly("services", "ask which tools?", "services closed");
+    }
+
+    @Test
+    void ask_prints_one_line_of_json_wherever_the_option_stands() {
+        assertThat(run("ask", "--tier", "local", "@tools", "--json")).isZero();
+
+        assertThat(out().lines())
+                .singleElement()
+                .asString()
+                .startsWith("{\"question\":\"@tools\",\"status\":\"answered\"");
+    }
+
+    @Test
+    void a_question_may_begin_with_a_dash_behind_two_dashes() {
+        assertThat(run("ask", "--", "- tools?")).isZero();
+        assertThat(wiring.events).contains("ask - tools?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ask",
+                "ask --jsn x",
+                "ask --tier strong x",
+                "serve",
+                "batch --in x",
+                "knowledge",
+                "eval answers",
+                "config check --dead",
+                "discord now"
+            })
+    void wrong_usage_is_one_line_and_status_2(String line) {
+        assertThat(run(line.split(" "))).isEqualTo(2);
+
+        assertThat(out()).isEmpty();
+        assertThat(err()).singleElement().asString().contains("--help\" says how it is used");
+        assertThat(wiring.events).isEmpty();
+    }
+
+    @Test
+    void a_tier_that_is_not_set_up_is_said_to_be_so() {
+        run("ask", "--tier", "cheap", "x");
+
+        assertThat(err()).singleElement().asString().contains("no such tier is set up");
+    }
+
+    @Test
+    void help_and_version_go_to_standard_output() {
+        assertThat(run("--help")).isZero();
+        assertThat(run("eval", "answers", "--help")).isZero();
+        assertThat(run("--version")).isZero();
+
+        assertThat(out()).contains("Usage: rolewise", "Usage: rolewise eval answers", "rolewise (not from a jar)");
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void without_a_token_the_chat_starts_and_says_so() {
+        assertThat(run()).isZero();
+
+        assertThat(err()).containsExactly("No Discord token is set (DISCORD_TOKEN), so this is the terminal chat.");
+        assertThat(wiring.events).containsExactly("chat runs", "chat closed");
+    }
+
+    @Test
+    void with_a_token_the_bot_starts() {
+        environment.put("DISCORD_TOKEN", "word");
+
+        assertThat(run()).isZero();
+        assertThat(run("discord")).isZero();
+        assertThat(run("chat")).isZero();
+
+        assertThat(wiring.events)
+                .filteredOn(e -> e.endsWith("runs"))
+                .containsExactly("discord runs", "discord runs", "chat runs");
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void the_bot_without_a_token_is_a_failure() {
+        assertThat(run("discord")).isEqualTo(1);
+        assertThat(err()).singleElement().asString().startsWith("no Discord token is set: put it into DISCORD_TOKEN");
+    }
+
+    @Test
+    void a_second_chat_on_the_same_folder_is_refused() throws Exception {
+        DataFolder.Lock first = DataFolder.open(folder.resolve("data")).lock("chat");
+
+        assertThat(run("chat")).isEqualTo(1);
+        assertThat(err()).singleElement().asString().startsWith("another Rolewise (chat) is using ");
+        assertThat(wiring.events).isEmpty();
+        assertThat(run("ask", "x")).isZero();
+        first.close();
+        assertThat(run("chat")).isZero();
+    }
+
+    @Test
+    void batch_answers_a_file_and_fails_where_a_line_is_broken() throws IOException {
+        Files.writeString(folder.resolve("in"), "{\"id\":\"a\",\"question\":\"q\"}\nbroken\n");
+
+        assertThat(run("batch", "--in", "in", "--out", "out", "--no-cache")).isEqualTo(1);
+
+        assertThat(folder.resolve("out"))
+                .content()
+                .startsWith("{\"id\":\"a\",\"question\":\"q\",")
+                .endsWith("}\n");
+        assertThat(out()).isEmpty();
+        assertThat(err())
+                .containsExactly(
+                        "line 2 is not JSON (column 1); write one JSON object a line", "1 answered into out, 1 broken");
+        assertThat(wiring.events).contains("fresh q");
+    }
+
+    @Test
+    void batch_without_its_input_is_one_line_and_status_1() {
+        assertThat(run("batch", "--in", "in", "--out", "out")).isEqualTo(1);
+        assertThat(err()).singleElement().asString().startsWith("there is no file ");
+    }
+
+    @Test
+    void batch_uses_the_cache_unless_told_otherwise() throws IOException {
+        Files.writeString(folder.resolve("in"), "{\"id\":\"a\",\"question\":\"q\"}");
+
+        assertThat(run("batch", "--in", "in", "--out", "out")).isZero();
+        assertThat(wiring.events).contains("ask q");
+    }
+
+    @Test
+    void eval_prints_a_table_and_the_figures_on_the_last_line() throws IOException {
+        Files.writeString(folder.resolve("in"), "{\"id\":\"a\",\"question\":\"q\",\"must\":[[\"to q\"]]}");
+
+        assertThat(run("eval", "answers", "--in", "in", "--json", "--out", "out"))
+                .isZero();
+
+        assertThat(out().lines()).first().asString().startsWith("answers_full ");
+        assertThat(out().lines()).last().asString().startsWith("{\"answers_full\":1.0,");
+        assertThat(folder.resolve("out")).content().contains("\"to q [1].\"");
+    }
+
+    @Test
+    void eval_knows_followups_and_attacks() throws IOException {
+        Files.writeString(folder.resolve("f"), "{\"id\":\"a\",\"turns\":[{\"question\":\"q\"}],\"must_last\":[]}");
+        Files.writeString(folder.resolve("x"), "{\"id\":\"a\",\"text\":\"q\",\"benign\":true}");
+
+        assertThat(run("eval", "followups", "--in", "f")).isZero();
+        assertThat(run("eval", "attacks", "--in", "x")).isZero();
+        assertThat(out()).contains("answers_full", "harmless_blocked");
+    }
+
+    @Test
+    void a_sound_pack_is_said_to_be_so() {
+        assertThat(run("knowledge", "check")).isZero();
+        assertThat(out().strip()).isEqualTo("pack gardening: 1 sources, 1 passages, 2 statements, no faults");
+    }
+
+    @Test
+    void the_faults_of_a_pack_are_printed_one_a_line() {
+        wiring.faults.add(new PackFault("roles.yml", 3, "no name", "add one"));
+        wiring.faults.add(new PackFault("pack.yml", 0, "missing", "write it"));
+
+        assertThat(run("knowledge", "check")).isEqualTo(1);
+
+        assertThat(out().lines()).containsExactly("roles.yml:3: no name; add one", "pack.yml: missing; write it");
+        assertThat(err()).containsExactly("The knowledge pack has 2 faults; mend each as its line says.");
+    }
+
+    @Test
+    void a_pack_with_faults_answers_nothing() {
+        wiring.faults.add(new PackFault("roles.yml", 3, "no name", "add one"));
+
+        assertThat(run("ask", "x")).isEqualTo(1);
+        assertThat(err()).contains("roles.yml:3: no name; add one");
+        assertThat(out()).isEmpty();
+    }
+
+    @Test
+    void knowledge_test_prints_the_diagnosis() {
+        assertThat(run("knowledge", "test", "which", "tools?")).isZero();
+        assertThat(out().lines()).containsExactly("intent tools", "about which tools?");
+    }
+
+    @Test
+    void config_check_prints_each_setting_with_its_origin() throws IOException {
+        Files.createDirectories(folder.resolve("mine"));
+        Files.writeString(folder.resolve("mine/rolewise.yml"), "answer.queue: 9");
+        environment.put("DISCORD_TOKEN", "word");
+
+        assertThat(run("config", "check", "--config", "mine")).isZero();
+
+        assertThat(out().lines())
+                .contains(
+                        "discord.token = *** (environment DISCORD_TOKEN)",
+                        "answer.queue = 9 (rolewise.yml:1)",
+                        "pack = ai-careers (default)");
+    }
+
+    @Test
+    void config_check_live_without_a_token_says_so() {
+        assertThat(run("config", "check", "--live")).isZero();
+        assertThat(out().lines()).last().asString().startsWith("Discord: no token is set");
+    }
+
+    @Test
+    void wrong_settings_are_a_line_each_and_status_1() {
+        environment.put("ROLEWISE_QUEUE", "3");
+        environment.put("ROLEWISE_ANSWER_QUEUE", "many");
+
+        assertThat(run("ask", "x")).isEqualTo(1);
+        assertThat(err()).hasSize(2);
+        assertThat(wiring.events).isEmpty();
+    }
+
+    @Test
+    void a_broken_logback_file_is_one_line() throws IOException {
+        Files.createDirectories(folder.resolve("config"));
+        Files.writeString(folder.resolve("config/logback.xml"), "<configuration><appender");
+
+        assertThat(run("ask", "x")).isEqualTo(1);
+        assertThat(err()).singleElement().asString().startsWith("logback.xml: cannot be used (");
+    }
+
+    @Test
+    void what_nobody_expected_is_one_line_with_an_id_and_no_details() {
+        wiring.answersFail = true;
+
+        assertThat(run("ask", "x")).isEqualTo(1);
+
+        assertThat(err())
+                .containsExactly("Something went wrong that should not (IllegalStateException, id rs);"
+                        + " ROLEWISE_LOG_LEVEL=debug shows more");
+        assertThat(wiring.events).contains("services closed");
+    }
+}
