@@ -2,82 +2,139 @@ package dev.rolewise.answer;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.rolewise.analysis.QuestionAnalyzer;
+import dev.rolewise.cache.AnswerCache;
+import dev.rolewise.cache.ExactKey;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.question.Answer;
+import dev.rolewise.question.AnswerLine;
+import dev.rolewise.question.Citation;
 import dev.rolewise.question.Embedder;
 import dev.rolewise.question.Evidence;
 import dev.rolewise.question.Question;
 import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.Receipt;
+import dev.rolewise.question.Scope;
 import dev.rolewise.question.TermExtractor;
 import dev.rolewise.question.Tier;
 import dev.rolewise.retrieval.Retriever;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * Answers questions: guard, analyse, retrieve, check coverage, answer, guard again. Thread-safe; an answer takes about as
- * long as one embedding for each part of the question.
+ * Answers questions: guard, look into the cache, analyse, retrieve, check coverage, answer, guard again. Thread-safe; an answer
+ * that is not cached takes about as long as one embedding for each part of the question.
  */
 public final class AnswerService {
     private static final int PASSAGES = 16;
-    private static final int LONGEST = 1100;
+    /** Further parts are not begun once an answer is that long. */
+    private static final int LONGEST = 1000;
+
+    private static final Receipt NOTHING_SPENT =
+            new Receipt(Tier.LOCAL, Optional.empty(), Duration.ZERO, Duration.ZERO);
 
     private final Pack pack;
     private final QuestionAnalyzer analyzer;
     private final Retriever retriever;
+    private final AnswerCache cache;
+    private final Ticker ticker;
+    private final Duration deadline;
     private final InputGuard inputGuard = new InputGuard();
+    private final StatementTable table;
     private final CoverageCheck coverage;
     private final LocalAnswerer local;
     private final Refusals refusals;
+    private final Suggestions suggestions;
     private final OutputGuard outputGuard;
-    private final Ticker ticker;
 
+    /**
+     * @param deadline how long to wait for another caller's answer to the same question
+     */
     public AnswerService(
             Pack pack,
             Embedder embedder,
             TermExtractor terms,
             QuestionAnalyzer analyzer,
             Retriever retriever,
-            Ticker ticker) {
+            AnswerCache cache,
+            Ticker ticker,
+            Duration deadline) {
         this.pack = pack;
         this.analyzer = analyzer;
         this.retriever = retriever;
+        this.cache = cache;
         this.ticker = ticker;
-        StatementTable table = new StatementTable(pack, embedder, terms);
+        this.deadline = deadline;
+        this.table = new StatementTable(pack, embedder, terms);
         StatementSelector selector = new StatementSelector(pack, table, SelectionWeights.DEFAULT);
-        Matter matter = new Matter(pack, table, embedder, text -> analyzer.analyze(Question.of(text))
-                .roles());
+        Matter matter = new Matter(pack, table, embedder, analyzer::roles);
         this.coverage = new CoverageCheck(pack, table, embedder, this::search);
         this.local = new LocalAnswerer(pack, selector, matter);
         this.refusals = new Refusals(pack, selector, matter);
+        this.suggestions = new Suggestions(pack, embedder);
         this.outputGuard = new OutputGuard(pack);
     }
 
-    /** The answer to a question; never fails for what a person typed. */
-    public Answer ask(Question question) {
+    /**
+     * The answer to a question; never fails for what a person typed.
+     *
+     * @param fresh whether it may not come from the cache
+     * @throws dev.rolewise.cache.WaitedTooLongException where another caller's computation of the same answer took longer
+     *     than the deadline
+     */
+    public Answer ask(Question question, boolean fresh) {
         long start = ticker.read();
         InputGuard.Result guarded = inputGuard.check(question.text());
-        Answer answer = guarded instanceof InputGuard.Result.Clean clean
-                ? answer(clean, question)
-                : refuse((InputGuard.Result.Refused) guarded);
-        return answer.with(
-                new Receipt(Tier.LOCAL, Optional.empty(), Duration.ZERO, Duration.ofNanos(ticker.read() - start)));
+        if (guarded instanceof InputGuard.Result.Refused refused) {
+            return timed(refuse(refused), start);
+        }
+        InputGuard.Result.Clean clean = (InputGuard.Result.Clean) guarded;
+        Question readable = new Question(clean.text(), question.conversation(), question.scope());
+        ExactKey key = ExactKey.of(readable);
+        Supplier<Answer> compute = () -> timed(answer(readable), start);
+        Answer answer = fresh ? cache.fresh(key, compute) : cache.get(key, deadline, compute);
+        return clean.secret() ? answer.with(AnswerLine.of(Phrases.SECRET)) : answer;
     }
 
-    private Answer answer(InputGuard.Result.Clean clean, Question question) {
-        QuestionProfile profile =
-                analyzer.analyze(new Question(clean.text(), question.conversation(), question.scope()));
+    /** The statements with those keys that the pack still has, as citations with markers from 1. */
+    public List<Citation> quotes(List<String> keys) {
+        AnswerDraft draft = new AnswerDraft();
+        draft.bullets(keys.stream().flatMap(key -> table.row(key).stream()).toList());
+        return draft.citations();
+    }
+
+    /** At most 25 common questions that hold every word typed. */
+    public List<String> completing(String typed) {
+        return suggestions.completing(typed);
+    }
+
+    /** What is understood of a question and what is found for it, for people who look after the pack. */
+    public Diagnosis diagnose(Question question) {
+        CoverageCheck.Searched searched = search(question.text());
+        CoverageCheck.Coverage found = coverage.check(searched.profile(), searched.evidence());
+        return new Diagnosis(
+                searched.profile(),
+                searched.evidence(),
+                found.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                found.covered());
+    }
+
+    private Answer timed(Answer answer, long start) {
+        return answer.with(new Receipt(
+                Tier.LOCAL, Optional.empty(), Duration.ZERO, Duration.ofNanos(ticker.read() - start)));
+    }
+
+    private Answer answer(Question question) {
+        QuestionProfile profile = analyzer.analyze(question);
         AnswerDraft draft = new AnswerDraft();
         Answer.Status status =
                 profile.parts().isEmpty() ? single(profile, question, draft) : parts(profile, question, draft);
-        if (clean.secret()) {
-            draft.frame(Phrases.SECRET);
-        }
-        return outputGuard.check(
-                new Answer(status, draft.lines(), draft.citations(), List.of(), Optional.of(profile), NOTHING_SPENT));
+        List<String> next = status == Answer.Status.ANSWERED ? suggestions.after(profile) : List.of();
+        return outputGuard.check(new Answer(
+                status, draft.lines(), draft.citations(), next, Optional.of(profile), NOTHING_SPENT));
     }
 
     private Answer.Status single(QuestionProfile profile, Question question, AnswerDraft draft) {
@@ -142,9 +199,6 @@ public final class AnswerService {
     private CoverageCheck.Searched search(String text) {
         QuestionProfile profile = analyzer.analyze(Question.of(text));
         return new CoverageCheck.Searched(
-                profile, retriever.retrieve(profile, dev.rolewise.question.Scope.INSTALLATION, PASSAGES));
+                profile, retriever.retrieve(profile, Scope.INSTALLATION, PASSAGES));
     }
-
-    private static final Receipt NOTHING_SPENT =
-            new Receipt(Tier.LOCAL, Optional.empty(), Duration.ZERO, Duration.ZERO);
 }

@@ -2,6 +2,7 @@ package dev.rolewise.answer;
 
 import dev.rolewise.knowledge.Pack;
 import java.util.List;
+import java.util.Locale;
 
 /** The frame sentences of answers and refusals. They state no fact about the subject. */
 final class Phrases {
@@ -28,7 +29,7 @@ final class Phrases {
     }
 
     static String outOfScope(String question, Pack pack) {
-        return pick(OUT_OF_SCOPE, question).formatted(pack.about());
+        return String.format(Locale.ROOT, pick(OUT_OF_SCOPE, question), pack.about());
     }
 
     static String hostile(Pack pack) {
@@ -41,8 +42,12 @@ final class Phrases {
     }
 
     static String tooLong(int characters, int most) {
-        return "Your message has %,d characters and I read up to %,d. Please ask the question itself, with what matters for it."
-                .formatted(characters, most);
+        return String.format(
+                Locale.ROOT,
+                "Your message has %,d characters and I read up to %,d. Please ask the question itself, with what matters"
+                        + " for it.",
+                characters,
+                most);
     }
 
     static String dependsOn(String what) {

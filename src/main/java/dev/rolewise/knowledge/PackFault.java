@@ -12,7 +12,7 @@ public record PackFault(String file, int line, String problem, String remedy) {
     @Override
     public String toString() {
         return line > 0
-                ? "%s:%d: %s; %s".formatted(file, line, problem, remedy)
-                : "%s: %s; %s".formatted(file, problem, remedy);
+                ? file + ":" + line + ": " + problem + "; " + remedy
+                : file + ": " + problem + "; " + remedy;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the bot says to a question.
@@ -62,5 +63,16 @@ public record Answer(
     /** The same answer with another receipt. */
     public Answer with(Receipt other) {
         return new Answer(status, lines, citations, followUps, profile, other);
+    }
+
+    /** The same answer with a line more at its end. */
+    public Answer with(AnswerLine line) {
+        return new Answer(
+                status,
+                Stream.concat(lines.stream(), Stream.of(line)).toList(),
+                citations,
+                followUps,
+                profile,
+                receipt);
     }
 }
