@@ -42,7 +42,7 @@ class ExactKeyTest {
     void texts_that_join_to_the_same_letters_make_other_keys() {
         Stream<ExactKey> keys = Stream.of(
                 key("q", Scope.INSTALLATION, turn("a", "b", "c")),
-                key("q", Scope.INSTALLATION, turn("a", "bc")),
+                key("q", Scope.INSTALLATION, turn("a", "bc", "")),
                 key("q", Scope.INSTALLATION, turn("a", "b"), turn("c")),
                 key("q", Scope.INSTALLATION, turn("ab", "c")));
 

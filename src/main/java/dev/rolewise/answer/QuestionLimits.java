@@ -1,0 +1,164 @@
+package dev.rolewise.answer;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.rolewise.command.Caller;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/**
+ * How many questions a member and a server may ask: any 60 seconds, a UTC day, and at the same time.
+ *
+ * <p>Counted in memory: a restart starts from nothing. At most {@value #MAX_KNOWN} members and as many servers are
+ * remembered; beyond that the ones idle for longest start from nothing too. The person at the terminal has no limits.
+ * Thread-safe; a call takes microseconds.
+ */
+public final class QuestionLimits {
+    /** The member id of the person at the terminal. */
+    public static final String LOCAL_MEMBER = "local";
+
+    private static final int MAX_KNOWN = 100_000;
+    private static final Duration WINDOW = Duration.ofSeconds(60);
+    /** A guess: most answers take less. */
+    private static final Duration ONE_ANSWER = Duration.ofSeconds(5);
+
+    private final LimitSettings settings;
+    private final Clock clock;
+    private final Cache<String, Member> members;
+    private final Cache<String, Daily> servers;
+
+    /** Whether a question may be asked now. */
+    public sealed interface Admission permits Granted, Denied {}
+
+    /** It may, and counts. Close it, once or more, when the question is answered. */
+    public final class Granted implements Admission, AutoCloseable {
+        private final Member member;
+        private boolean open = true;
+
+        private Granted(Member member) {
+            this.member = member;
+        }
+
+        @Override
+        public void close() {
+            synchronized (QuestionLimits.this) {
+                member.inFlight -= open ? 1 : 0;
+                open = false;
+            }
+        }
+    }
+
+    /**
+     * It may not, and does not count.
+     *
+     * @param reason which limit it met
+     * @param comeBack how long from now until that limit allows another; a guess for {@link Reason#MEMBER_IN_FLIGHT}
+     * @param text what to tell the member
+     */
+    public record Denied(Reason reason, Duration comeBack, String text) implements Admission {}
+
+    /** A limit that was met. */
+    public enum Reason {
+        MEMBER_DAY,
+        SERVER_DAY,
+        MEMBER_MINUTE,
+        MEMBER_IN_FLIGHT
+    }
+
+    /** {@code clock} may be set back and forth; then counts of another day or of the future are forgotten. */
+    public QuestionLimits(LimitSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+        this.members = remembered();
+        this.servers = remembered();
+    }
+
+    /** Admits a question and counts it, or says why not: the limit that takes longest to allow another. */
+    public synchronized Admission admit(Caller caller) {
+        if (caller.memberId().equals(LOCAL_MEMBER)) {
+            return new Granted(new Member());
+        }
+        Instant now = clock.instant();
+        Member member = members.get(caller.memberId(), id -> new Member());
+        Daily server =
+                caller.serverId().map(id -> servers.get(id, i -> new Daily())).orElseGet(Daily::new);
+        member.moveTo(now);
+        server.moveTo(now);
+        Optional<Denied> denied = denial(member, server, now);
+        if (denied.isPresent()) {
+            return denied.get();
+        }
+        member.add(now);
+        server.count++;
+        return new Granted(member);
+    }
+
+    private Optional<Denied> denial(Member member, Daily server, Instant now) {
+        if (member.today.count >= settings.memberDay()) {
+            return Optional.of(LimitTexts.memberDay(settings.memberDay(), untilTomorrow(now)));
+        }
+        if (server.count >= settings.serverDay()) {
+            return Optional.of(LimitTexts.serverDay(settings.serverDay(), untilTomorrow(now)));
+        }
+        if (member.recent.size() >= settings.memberMinute()) {
+            Duration wait = Duration.between(now, member.recent.getFirst().plus(WINDOW));
+            return Optional.of(LimitTexts.memberMinute(settings.memberMinute(), wait));
+        }
+        if (member.inFlight >= settings.memberInFlight()) {
+            return Optional.of(LimitTexts.memberInFlight(settings.memberInFlight(), ONE_ANSWER));
+        }
+        return Optional.empty();
+    }
+
+    private static Duration untilTomorrow(Instant now) {
+        return Duration.between(now, now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS));
+    }
+
+    /** Whoever has been idle for a day has nothing left to count. */
+    private <T> Cache<String, T> remembered() {
+        return Caffeine.newBuilder()
+                .maximumSize(MAX_KNOWN)
+                .expireAfterAccess(Duration.ofDays(1))
+                .ticker(() -> Duration.ofMillis(clock.millis()).toNanos())
+                .executor(Runnable::run)
+                .build();
+    }
+
+    /** Questions of one UTC day. */
+    private static final class Daily {
+        private long day;
+        private int count;
+
+        void moveTo(Instant now) {
+            long today = now.truncatedTo(ChronoUnit.DAYS).getEpochSecond();
+            if (today != day) {
+                day = today;
+                count = 0;
+            }
+        }
+    }
+
+    private static final class Member {
+        private final Daily today = new Daily();
+        /** When the questions of the last 60 seconds were asked, oldest first. */
+        private final Deque<Instant> recent = new ArrayDeque<>();
+
+        private int inFlight;
+
+        void moveTo(Instant now) {
+            today.moveTo(now);
+            recent.removeIf(asked -> asked.isAfter(now) || !asked.plus(WINDOW).isAfter(now));
+        }
+
+        void add(Instant now) {
+            today.count++;
+            recent.addLast(now);
+            inFlight++;
+        }
+    }
+}
