@@ -2,10 +2,8 @@ package dev.rolewise.discord;
 
 import static dev.rolewise.loopback.Input.input;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.rolewise.command.CommandRegistry;
 import dev.rolewise.loopback.Acknowledgement;
 import dev.rolewise.loopback.Button;
 import dev.rolewise.loopback.Choice;
@@ -15,44 +13,29 @@ import dev.rolewise.loopback.Member;
 import dev.rolewise.loopback.Message;
 import dev.rolewise.loopback.Modal;
 import dev.rolewise.loopback.Route;
-import java.net.URI;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The bot on a loopback Discord: real JDA, real gateway and REST, and Discord's own limits enforced. */
+/** What members do and get, on a loopback Discord: real JDA, real gateway and REST, and Discord's own limits enforced. */
 class DiscordBotIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final long MANAGE_MESSAGES = 1L << 13;
 
-    private final LoopbackDiscord discord = LoopbackDiscord.start();
-    private final Member alice = discord.member("alice");
-    private final Member bob = discord.member("bob");
-    private final FakeAsk ask = new FakeAsk("Asks a question");
-    private final ThreadPoolExecutor workers =
-            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(1));
-    private final DiscordSettings settings =
-            DiscordSettings.ofToken("good-token").withRestUrl(URI.create(discord.restUrl()));
-    private final DiscordBot bot = bot(settings, ask);
+    private final BotOnLoopback loopback = new BotOnLoopback();
+    private final LoopbackDiscord discord = loopback.discord;
+    private final Member alice = loopback.alice;
+    private final Member bob = loopback.bob;
+    private final FakeAsk ask = loopback.ask;
 
     @BeforeEach
     void start() throws Exception {
-        bot.start();
+        loopback.bot.start();
     }
 
     @AfterEach
     void stop() throws Exception {
-        ask.gate.countDown();
-        bot.stop(PATIENCE);
-        workers.shutdownNow();
-        discord.close();
-        assertThat(discord.violations()).isEmpty();
+        loopback.close();
     }
 
     @Test
@@ -211,135 +194,5 @@ class DiscordBotIT {
         assertThat(answer.pings()).isEmpty();
         assertThat(answer.text()).contains("@\u200beveryone").contains("\\<@" + bob.id());
         assertThat(answer.allowedMentions().path("parse")).isEmpty();
-    }
-
-    @Test
-    void commands_are_registered_globally_and_only_when_they_changed() throws Exception {
-        assertThat(discord.commands()).hasSize(2);
-        assertThat(discord.registrations()).isEqualTo(1);
-
-        restarted(settings, new FakeAsk("Asks a question"));
-        assertThat(discord.registrations()).isEqualTo(1);
-
-        restarted(settings, new FakeAsk("Asks something else"));
-        assertThat(discord.registrations()).isEqualTo(2);
-    }
-
-    @Test
-    void test_server_gets_the_commands_instead_of_all() throws Exception {
-        var server = discord.server("Trials");
-        DiscordSettings there = settings.withTestServer(server.id());
-
-        restarted(there, new FakeAsk("Asks in the test server"));
-        restarted(there, new FakeAsk("Asks in the test server"));
-
-        assertThat(discord.commands(server)).hasSize(2);
-        assertThat(discord.commands().get(0).path("description").asText()).isEqualTo("Asks a question");
-        assertThat(discord.registrations()).isEqualTo(2);
-    }
-
-    @Test
-    void wrong_token_is_one_line_with_the_remedy() {
-        DiscordSettings wrong = DiscordSettings.ofToken("bad-token").withRestUrl(URI.create(discord.restUrl()));
-
-        assertThatThrownBy(() -> bot(wrong, ask).start())
-                .isInstanceOf(DiscordStartException.class)
-                .hasMessageContaining("Reset Token")
-                .message()
-                .hasLineCount(1)
-                .doesNotContain("bad-token");
-    }
-
-    @Test
-    void closed_port_is_one_line_with_the_remedy() {
-        DiscordSettings nowhere = settings.withRestUrl(URI.create("http://127.0.0.1:1"));
-
-        assertThatThrownBy(() -> bot(nowhere, ask).start())
-                .isInstanceOf(DiscordStartException.class)
-                .hasMessageStartingWith("No connection to 127.0.0.1:1: check the network");
-    }
-
-    @Test
-    void trouble_at_discord_is_one_line() {
-        discord.fail(Route.SELF, 1, 503);
-
-        assertThatThrownBy(() -> bot(settings, ask).start())
-                .isInstanceOf(DiscordStartException.class)
-                .hasMessageContaining("503")
-                .hasMessageContaining("discordstatus");
-    }
-
-    @Test
-    void failing_registration_leaves_the_bot_answering() throws Exception {
-        discord.fail(Route.LIST_COMMANDS, 1, 403);
-
-        DiscordBot again = bot(settings, new FakeAsk("Asks something else"));
-        bot.stop(PATIENCE);
-        again.start();
-
-        assertThat(alice.slash("ask", input("question", "why?")).reply().text()).startsWith("server: why?");
-        again.stop(PATIENCE);
-    }
-
-    @Test
-    void stopping_waits_for_pending_answers_and_declines_new_questions() throws Exception {
-        Exchange pending = alice.slash("ask", input("question", "slow"));
-        pending.acknowledgement();
-        CompletableFuture<Void> stopping = stopInBackground(PATIENCE);
-
-        await().untilAsserted(() -> {
-            Exchange late = bob.slash("ask", input("question", "why?"), input("private", true));
-            assertThat(late.reply().content()).isEqualTo(Notice.RESTARTING.text());
-        });
-        ask.gate.countDown();
-
-        stopping.get(10, TimeUnit.SECONDS);
-        assertThat(pending.reply().text()).isEqualTo("At last.");
-        assertThat(bot.awaitEnd()).isEmpty();
-    }
-
-    @Test
-    void who_still_waits_when_the_time_is_over_gets_a_word() throws Exception {
-        Exchange running = alice.slash("ask", input("question", "slow"));
-        Exchange queued = bob.slash("ask", input("question", "slow"));
-        running.acknowledgement();
-        queued.acknowledgement();
-
-        bot.stop(Duration.ofMillis(200));
-
-        assertThat(running.reply().text()).isEqualTo(Notice.INTERRUPTED.text());
-        assertThat(queued.reply().text()).isEqualTo(Notice.INTERRUPTED.text());
-        bot.stop(PATIENCE);
-    }
-
-    @Test
-    void lost_connection_comes_back_and_one_ended_for_good_is_told() throws Exception {
-        discord.dropConnections();
-        await().until(() -> discord.resumes() == 1);
-        assertThat(alice.slash("ask", input("question", "why?")).reply().text()).startsWith("server: why?");
-
-        discord.closeGateway(4004);
-
-        assertThat(bot.awaitEnd()).hasValueSatisfying(why -> assertThat(why).contains("Reset Token"));
-    }
-
-    private CompletableFuture<Void> stopInBackground(Duration patience) {
-        return CompletableFuture.runAsync(() -> {
-            try {
-                bot.stop(patience);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        });
-    }
-
-    private void restarted(DiscordSettings with, FakeAsk command) throws Exception {
-        DiscordBot next = bot(with, command);
-        next.start();
-        next.stop(PATIENCE);
-    }
-
-    private DiscordBot bot(DiscordSettings with, FakeAsk command) {
-        return new DiscordBot(with, new CommandRegistry(List.of(command)), workers, () -> "abc123");
     }
 }

@@ -1,0 +1,39 @@
+package dev.rolewise.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolewise.command.CommandRegistry;
+import dev.rolewise.loopback.LoopbackDiscord;
+import dev.rolewise.loopback.Member;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** A loopback Discord, two members of it, and a bot with one worker and room for one more who waits. */
+final class BotOnLoopback {
+    static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    final LoopbackDiscord discord = LoopbackDiscord.start();
+    final Member alice = discord.member("alice");
+    final Member bob = discord.member("bob");
+    final FakeAsk ask = new FakeAsk("Asks a question");
+    final DiscordSettings settings = DiscordSettings.ofToken("good-token").withRestUrl(URI.create(discord.restUrl()));
+    private final ThreadPoolExecutor workers =
+            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(1));
+    final DiscordBot bot = another(settings, ask);
+
+    DiscordBot another(DiscordSettings with, FakeAsk command) {
+        return new DiscordBot(with, new CommandRegistry(List.of(command)), workers, () -> "abc123");
+    }
+
+    void close() throws InterruptedException {
+        ask.gate.countDown();
+        bot.stop(PATIENCE);
+        workers.shutdownNow();
+        discord.close();
+        assertThat(discord.violations()).isEmpty();
+    }
+}
