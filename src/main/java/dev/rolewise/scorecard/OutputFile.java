@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 
 /**
  * A file of lines that appears whole or not at all: it is written beside its place and moved there by {@link #finish}. A
@@ -95,6 +96,6 @@ final class OutputFile implements Closeable {
         } else {
             why = e.getMessage() + "; choose another place";
         }
-        return new UnusableFileException("%s cannot be written: %s".formatted(file, why), e);
+        return new UnusableFileException(String.format(Locale.ROOT, "%s cannot be written: %s", file, why), e);
     }
 }
