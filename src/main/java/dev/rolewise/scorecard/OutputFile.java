@@ -35,8 +35,8 @@ final class OutputFile implements Closeable {
             if (Files.exists(file) && Files.exists(in) && Files.isSameFile(file, in)) {
                 throw new UnusableFileException(file + " is the input as well: name another file to write to");
             }
-            Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-            boolean special = Files.exists(target) && !Files.isRegularFile(target);
+            boolean special = Files.exists(file) && !Files.isRegularFile(file);
+            Path target = Files.isRegularFile(file) ? file.toRealPath() : file.toAbsolutePath();
             Path written = special ? target : beside(target);
             if (!special) {
                 written.toFile().deleteOnExit();
