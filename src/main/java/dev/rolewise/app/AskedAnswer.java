@@ -22,9 +22,13 @@ final class AskedAnswer {
     /** One line for each marker and place that it stands for. */
     private static String legend(List<Citation> citations) {
         Set<String> lines = citations.stream()
-                .map(c -> "[%d] %s · %s%s"
-                        .formatted(
-                                c.marker(), c.title(), String.join(" / ", c.heading()), c.note() ? " (our note)" : ""))
+                .map(c -> String.format(
+                        Locale.ROOT,
+                        "[%d] %s · %s%s",
+                        c.marker(),
+                        c.title(),
+                        String.join(" / ", c.heading()),
+                        c.note() ? " (our note)" : ""))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return String.join("\n", lines);
     }
@@ -32,8 +36,12 @@ final class AskedAnswer {
     private static String receipt(Receipt receipt) {
         String tier = receipt.servedBy().name().toLowerCase(Locale.ROOT);
         String cached = receipt.cached().isPresent() ? " · from the cache, made " + span(receipt.age()) + " ago" : "";
-        return "%s%s · %d ms · no cost"
-                .formatted(tier, cached, receipt.latency().toMillis());
+        return String.format(
+                Locale.ROOT,
+                "%s%s · %d ms · no cost",
+                tier,
+                cached,
+                receipt.latency().toMillis());
     }
 
     private static String span(Duration age) {

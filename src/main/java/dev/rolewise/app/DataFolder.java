@@ -9,6 +9,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The folder in which everything that is kept is stored. Exists and can be written to. */
@@ -32,11 +33,13 @@ final class DataFolder {
             Files.delete(Files.createTempFile(path, ".writable", null));
             return new DataFolder(path);
         } catch (FileAlreadyExistsException e) {
-            throw new OperatorException("data-dir: %s is a file; name a folder".formatted(path), e);
+            throw new OperatorException(String.format(Locale.ROOT, "data-dir: %s is a file; name a folder", path), e);
         } catch (IOException e) {
             throw new OperatorException(
-                    "data-dir: the folder %s cannot be written to; change its permissions or set data-dir"
-                            .formatted(path.toAbsolutePath()),
+                    String.format(
+                            Locale.ROOT,
+                            "data-dir: the folder %s cannot be written to; change its permissions or set data-dir",
+                            path.toAbsolutePath()),
                     e);
         }
     }
@@ -53,14 +56,20 @@ final class DataFolder {
             FileLock lock = tryLock(file);
             if (lock == null) {
                 file.close();
-                throw new OperatorException("another Rolewise (%s) is using %s: stop it or set data-dir"
-                        .formatted(kind, path.toAbsolutePath()));
+                throw new OperatorException(String.format(
+                        Locale.ROOT,
+                        "another Rolewise (%s) is using %s: stop it or set data-dir",
+                        kind,
+                        path.toAbsolutePath()));
             }
             return () -> release(file);
         } catch (IOException e) {
             throw new OperatorException(
-                    "data-dir: %s cannot be locked (%s); set data-dir to a local folder"
-                            .formatted(path.toAbsolutePath(), e.getMessage()),
+                    String.format(
+                            Locale.ROOT,
+                            "data-dir: %s cannot be locked (%s); set data-dir to a local folder",
+                            path.toAbsolutePath(),
+                            e.getMessage()),
                     e);
         }
     }

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Asks Discord once whether a token is good. */
@@ -62,8 +63,11 @@ final class DiscordProbe {
         } catch (IOException e) {
             return new Finding(
                     false,
-                    "Discord: %s could not be reached (%s); check the network and discord.rest-url"
-                            .formatted(me.getAuthority(), e.getClass().getSimpleName()));
+                    String.format(
+                            Locale.ROOT,
+                            "Discord: %s could not be reached (%s); check the network and discord.rest-url",
+                            me.getAuthority(),
+                            e.getClass().getSimpleName()));
         }
     }
 
@@ -77,8 +81,11 @@ final class DiscordProbe {
             default ->
                 new Finding(
                         false,
-                        "Discord: %s answered with status %d; try again later, and check discord.rest-url"
-                                .formatted(me.getAuthority(), status));
+                        String.format(
+                                Locale.ROOT,
+                                "Discord: %s answered with status %d; try again later, and check discord.rest-url",
+                                me.getAuthority(),
+                                status));
         };
     }
 
@@ -87,14 +94,18 @@ final class DiscordProbe {
         if (!user.path("id").isTextual()) {
             return new Finding(
                     false,
-                    "Discord: what answers at %s is not Discord; check discord.rest-url".formatted(me.getAuthority()));
+                    String.format(
+                            Locale.ROOT,
+                            "Discord: what answers at %s is not Discord; check discord.rest-url",
+                            me.getAuthority()));
         }
         return new Finding(
                 true,
-                "Discord: the token is good; the bot is called %s, its id is %s"
-                        .formatted(
-                                user.path("username").asText("nothing yet"),
-                                user.path("id").textValue()));
+                String.format(
+                        Locale.ROOT,
+                        "Discord: the token is good; the bot is called %s, its id is %s",
+                        user.path("username").asText("nothing yet"),
+                        user.path("id").textValue()));
     }
 
     private static JsonNode json(String text) {

@@ -5,6 +5,7 @@ import dev.rolewise.knowledge.PackFault;
 import dev.rolewise.knowledge.PackFaultsException;
 import dev.rolewise.knowledge.Passage;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -27,14 +28,22 @@ final class KnowledgeCommand {
             int statements =
                     passages.stream().mapToInt(p -> p.statements().size()).sum();
             launch.terminal()
-                    .result("pack %s: %d sources, %d passages, %d statements, no faults"
-                            .formatted(pack.id(), pack.sources().size(), passages.size(), statements));
+                    .result(String.format(
+                            Locale.ROOT,
+                            "pack %s: %d sources, %d passages, %d statements, no faults",
+                            pack.id(),
+                            pack.sources().size(),
+                            passages.size(),
+                            statements));
             return 0;
         } catch (PackFaultsException e) {
             e.faults().stream().map(PackFault::toString).forEach(launch.terminal()::result);
             launch.terminal()
-                    .note("The knowledge pack has %d %s; mend each as its line says."
-                            .formatted(e.faults().size(), e.faults().size() == 1 ? "fault" : "faults"));
+                    .note(String.format(
+                            Locale.ROOT,
+                            "The knowledge pack has %d %s; mend each as its line says.",
+                            e.faults().size(),
+                            e.faults().size() == 1 ? "fault" : "faults"));
             return 1;
         }
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.slf4j.LoggerFactory;
 
 /** Sets logging up from {@code logback.xml} of the configuration in use. */
@@ -46,7 +47,10 @@ final class Logging {
     }
 
     private static OperatorException unusable(ConfigFolder config, String why) {
-        return new OperatorException("%s: cannot be used (%s); mend it, or remove it to use the packed one"
-                .formatted(config.origin(FILE), why.replaceAll("\\s+", " ")));
+        return new OperatorException(String.format(
+                Locale.ROOT,
+                "%s: cannot be used (%s); mend it, or remove it to use the packed one",
+                config.origin(FILE),
+                why.replaceAll("\\s+", " ")));
     }
 }

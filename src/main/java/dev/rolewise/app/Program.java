@@ -5,6 +5,7 @@ import dev.rolewise.knowledge.PackFaultsException;
 import dev.rolewise.scorecard.UnusableFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -65,7 +66,7 @@ public final class Program {
         String problem = e instanceof UnmatchedArgumentException unknown
                 ? "there is no command or option " + unknown.getUnmatched().get(0)
                 : e.getMessage();
-        launch.terminal().note("%s; \"%s --help\" says how it is used".formatted(problem, command));
+        launch.terminal().note(String.format(Locale.ROOT, "%s; \"%s --help\" says how it is used", problem, command));
         return WRONG_USAGE;
     }
 
@@ -89,8 +90,11 @@ public final class Program {
         String id = Long.toString(launch.clock().millis(), Character.MAX_RADIX);
         LOG.debug("unexpected, id {}", id, e);
         launch.terminal()
-                .note("Something went wrong that should not (%s, id %s); ROLEWISE_LOG_LEVEL=debug shows more"
-                        .formatted(e.getClass().getSimpleName(), id));
+                .note(String.format(
+                        Locale.ROOT,
+                        "Something went wrong that should not (%s, id %s); ROLEWISE_LOG_LEVEL=debug shows more",
+                        e.getClass().getSimpleName(),
+                        id));
         return FAILED;
     }
 }

@@ -7,6 +7,7 @@ import dev.rolewise.scorecard.Batch;
 import dev.rolewise.scorecard.Tally;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +134,8 @@ final class RootCommand implements Callable<Integer> {
             Terminal terminal = launch.terminal();
             Tally tally = new Batch(question -> services.ask(question, noCache), terminal::note)
                     .run(launch.startedIn().resolve(in), launch.startedIn().resolve(out));
-            terminal.note("%d answered into %s, %d broken".formatted(tally.answered(), out, tally.broken()));
+            terminal.note(String.format(
+                    Locale.ROOT, "%d answered into %s, %d broken", tally.answered(), out, tally.broken()));
             return tally.broken() == 0 ? 0 : 1;
         }
     }

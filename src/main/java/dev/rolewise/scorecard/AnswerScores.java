@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -73,7 +74,7 @@ final class AnswerScores implements Scoring {
         tooLong += isTooLong ? 1 : 0;
         Optional<String> shortcoming =
                 question.answerable() ? answerable(question, said) : unanswerable(question, said);
-        Optional<String> why = bad.map("says \"%s\""::formatted)
+        Optional<String> why = bad.map(wording -> "says \"" + wording + "\"")
                 .or(() -> isTooLong ? Optional.of(said.length() + " characters") : shortcoming);
         if (why.isPresent()) {
             failed.add(new Failure(id, why.get()));
@@ -88,7 +89,8 @@ final class AnswerScores implements Scoring {
         unanswerable++;
         return question.isRefusedBy(said.status())
                 ? Optional.empty()
-                : Optional.of("should refuse (%s), said %s".formatted(question.category(), said.status()));
+                : Optional.of(
+                        String.format(Locale.ROOT, "should refuse (%s), said %s", question.category(), said.status()));
     }
 
     private Optional<String> answerable(LabelledQuestion question, Said said) {

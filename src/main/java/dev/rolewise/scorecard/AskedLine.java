@@ -11,6 +11,7 @@ import dev.rolewise.question.Scope;
 import dev.rolewise.question.Turn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /**
@@ -56,8 +57,10 @@ record AskedLine(JsonNode id, List<String> questions, JsonNode row) {
                 return row;
             }
         } catch (JsonProcessingException e) {
-            throw new BrokenLineException("is not JSON (column %d); write one JSON object a line"
-                    .formatted(e.getLocation() == null ? 1 : e.getLocation().getColumnNr()));
+            throw new BrokenLineException(String.format(
+                    Locale.ROOT,
+                    "is not JSON (column %d); write one JSON object a line",
+                    e.getLocation() == null ? 1 : e.getLocation().getColumnNr()));
         }
         throw new BrokenLineException("is no JSON object; write {\"id\": \"…\", \"question\": \"…\"}");
     }
@@ -76,7 +79,7 @@ record AskedLine(JsonNode id, List<String> questions, JsonNode row) {
     private static String question(JsonNode node, String field) throws BrokenLineException {
         JsonNode question = node.path(field);
         if (!question.isTextual()) {
-            throw new BrokenLineException("has no %1$s; add \"%1$s\": \"…\"".formatted(field));
+            throw new BrokenLineException(String.format(Locale.ROOT, "has no %1$s; add \"%1$s\": \"…\"", field));
         }
         return question.textValue();
     }

@@ -7,6 +7,7 @@ import dev.rolewise.scorecard.RawLines.RawLine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -65,7 +66,7 @@ final class Interview {
             line = read(raw, field);
             listener = audience.expects(line);
         } catch (BrokenLineException e) {
-            report("line %d %s".formatted(raw.number(), e.getMessage()));
+            report(String.format(Locale.ROOT, "line %d %s", raw.number(), e.getMessage()));
             return;
         }
         listener.hears(ask(line, raw.number()));
@@ -77,8 +78,10 @@ final class Interview {
         }
         AskedLine line = AskedLine.read(raw.text(), field);
         if (!seen.add(line.id().asText())) {
-            throw new BrokenLineException("has the id %s a second time and was passed over; give each line its own id"
-                    .formatted(line.id().asText()));
+            throw new BrokenLineException(String.format(
+                    Locale.ROOT,
+                    "has the id %s a second time and was passed over; give each line its own id",
+                    line.id().asText()));
         }
         return line;
     }
@@ -93,8 +96,12 @@ final class Interview {
             return Optional.of(answer);
         } catch (RuntimeException e) {
             LOG.debug("line {} failed", number, e);
-            report("line %d (id %s) could not be answered (%s); the log at debug level says more"
-                    .formatted(number, line.id().asText(), e.getClass().getSimpleName()));
+            report(String.format(
+                    Locale.ROOT,
+                    "line %d (id %s) could not be answered (%s); the log at debug level says more",
+                    number,
+                    line.id().asText(),
+                    e.getClass().getSimpleName()));
             return Optional.empty();
         }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.rolewise.scorecard.AskedLine.BrokenLineException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads the labels of a line. */
 final class Labels {
@@ -11,20 +12,23 @@ final class Labels {
 
     /** The texts under {@code field}; none where the field is missing. */
     static List<String> texts(JsonNode row, String field) throws BrokenLineException {
-        return row.hasNonNull(field) ? texts(row.get(field), "\"%s\": [\"…\"]".formatted(field), field) : List.of();
+        return row.hasNonNull(field)
+                ? texts(row.get(field), String.format(Locale.ROOT, "\"%s\": [\"…\"]", field), field)
+                : List.of();
     }
 
     /** The groups of texts under {@code field}, which has to be there. */
     static List<List<String>> groups(JsonNode row, String field) throws BrokenLineException {
-        String form = "\"%s\": [[\"…\"]]".formatted(field);
+        String form = String.format(Locale.ROOT, "\"%s\": [[\"…\"]]", field);
         if (!row.path(field).isArray()) {
-            throw new BrokenLineException("has no %s; add %s".formatted(field, form));
+            throw new BrokenLineException(String.format(Locale.ROOT, "has no %s; add %s", field, form));
         }
         List<List<String>> groups = new ArrayList<>();
         for (JsonNode group : row.get(field)) {
             List<String> alternatives = texts(group, form, field);
             if (alternatives.isEmpty()) {
-                throw new BrokenLineException("has an empty group in %s; write %s".formatted(field, form));
+                throw new BrokenLineException(
+                        String.format(Locale.ROOT, "has an empty group in %s; write %s", field, form));
             }
             groups.add(alternatives);
         }
@@ -34,7 +38,7 @@ final class Labels {
     /** The text under {@code field}, which has to be there. */
     static String text(JsonNode row, String field) throws BrokenLineException {
         if (!row.path(field).isTextual()) {
-            throw new BrokenLineException("has no %1$s; add \"%1$s\": \"…\"".formatted(field));
+            throw new BrokenLineException(String.format(Locale.ROOT, "has no %1$s; add \"%1$s\": \"…\"", field));
         }
         return row.get(field).textValue();
     }
@@ -47,7 +51,8 @@ final class Labels {
             texts.add(text.asText());
         }
         if (!right) {
-            throw new BrokenLineException("has no list of texts in %s; write %s".formatted(field, form));
+            throw new BrokenLineException(
+                    String.format(Locale.ROOT, "has no list of texts in %s; write %s", field, form));
         }
         return texts;
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 
 /**
  * A file of lines that appears whole or not at all: it is written beside its place and moved there by {@link #finish}. A
@@ -34,8 +35,8 @@ final class OutputFile implements Closeable {
             if (Files.exists(file) && Files.exists(in) && Files.isSameFile(file, in)) {
                 throw new UnusableFileException(file + " is the input as well: name another file to write to");
             }
-            Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-            boolean special = Files.exists(target) && !Files.isRegularFile(target);
+            boolean special = Files.exists(file) && !Files.isRegularFile(file);
+            Path target = Files.isRegularFile(file) ? file.toRealPath() : file.toAbsolutePath();
             Path written = special ? target : beside(target);
             if (!special) {
                 written.toFile().deleteOnExit();
@@ -95,6 +96,6 @@ final class OutputFile implements Closeable {
         } else {
             why = e.getMessage() + "; choose another place";
         }
-        return new UnusableFileException("%s cannot be written: %s".formatted(file, why), e);
+        return new UnusableFileException(String.format(Locale.ROOT, "%s cannot be written: %s", file, why), e);
     }
 }

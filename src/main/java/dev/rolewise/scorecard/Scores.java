@@ -43,10 +43,12 @@ public record Scores(Map<String, Optional<BigDecimal>> figures, List<Failure> fa
     /** For people: a line for each failed item, then one for each figure. */
     public String table() {
         int width = figures.keySet().stream().mapToInt(String::length).max().orElse(0) + 2;
-        Stream<String> failures = failed.stream().map(f -> "  %s: %s".formatted(f.id(), f.why()));
-        Stream<String> rows = figures.entrySet().stream().map(e -> ("%-" + width + "s%s")
-                .formatted(
-                        e.getKey(), e.getValue().map(BigDecimal::toPlainString).orElse("-")));
+        Stream<String> failures = failed.stream().map(f -> "  " + f.id() + ": " + f.why());
+        Stream<String> rows = figures.entrySet().stream().map(figure -> {
+            String name = figure.getKey();
+            String value = figure.getValue().map(BigDecimal::toPlainString).orElse("-");
+            return name + " ".repeat(width - name.length()) + value;
+        });
         return Stream.concat(failures, rows).collect(Collectors.joining("\n"));
     }
 

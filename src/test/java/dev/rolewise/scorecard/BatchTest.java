@@ -2,6 +2,7 @@ package dev.rolewise.scorecard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.rolewise.question.Answer;
 import dev.rolewise.question.Question;
@@ -173,6 +174,20 @@ class BatchTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactlyInAnyOrder(in, out);
         }
+    }
+
+    @Test
+    void a_link_is_followed_and_a_device_is_not_replaced() throws IOException {
+        Path real = Files.writeString(folder.resolve("real"), "old");
+        out = Files.createSymbolicLink(folder.resolve("link"), real);
+        run("{\"id\":\"a\",\"question\":\"q\"}");
+        assertThat(real).content().startsWith("{\"id\":\"a\"");
+        assertThat(out).isSymbolicLink();
+
+        out = Path.of("/dev/null");
+        assumeTrue(Files.exists(out), "this system has /dev/null");
+        run("{\"id\":\"a\",\"question\":\"q\"}");
+        assertThat(Files.isRegularFile(out)).isFalse();
     }
 
     @Test

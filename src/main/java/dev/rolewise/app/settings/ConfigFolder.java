@@ -10,6 +10,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +45,8 @@ public final class ConfigFolder implements AutoCloseable {
     public static ConfigFolder open(Optional<Path> named, Path startedIn) throws SettingsException {
         Path folder = startedIn.resolve(named.orElse(Path.of("config")));
         if (named.isPresent() && !Files.isDirectory(folder)) {
-            throw new SettingsException("--config: there is no folder %s; check the path".formatted(folder));
+            throw new SettingsException(
+                    String.format(Locale.ROOT, "--config: there is no folder %s; check the path", folder));
         }
         URL anchor = Objects.requireNonNull(
                 ConfigFolder.class.getResource("/config/" + SettingsLoader.FILE),
@@ -97,14 +99,12 @@ public final class ConfigFolder implements AutoCloseable {
                 .filter(Files::isDirectory)
                 .findFirst();
         if (found.isEmpty()) {
-            throw new SettingsException(
-                    "pack: there is no knowledge pack %s; there is %s, and a folder %s would make one"
-                            .formatted(
-                                    id,
-                                    String.join(", ", packs()),
-                                    folder.orElse(Path.of("config"))
-                                            .resolve(PACKS)
-                                            .resolve(id)));
+            throw new SettingsException(String.format(
+                    Locale.ROOT,
+                    "pack: there is no knowledge pack %s; there is %s, and a folder %s would make one",
+                    id,
+                    String.join(", ", packs()),
+                    folder.orElse(Path.of("config")).resolve(PACKS).resolve(id)));
         }
         return found.get();
     }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,7 +34,7 @@ public final class Settings {
 
         @Override
         public String toString() {
-            return "%s = %s (%s)".formatted(key.name(), shown(), origin);
+            return String.format(Locale.ROOT, "%s = %s (%s)", key.name(), shown(), origin);
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -49,15 +50,21 @@ final class SettingsEnvironment {
         SettingKey key = variables.get(variable);
         if (key == null) {
             if (variable.startsWith(SettingKey.PREFIX)) {
-                faults.add("environment %s: there is no such setting; did you mean %s?"
-                        .formatted(variable, Nearest.to(variable, variables.keySet())));
+                faults.add(String.format(
+                        Locale.ROOT,
+                        "environment %s: there is no such setting; did you mean %s?",
+                        variable,
+                        Nearest.to(variable, variables.keySet())));
             }
             return;
         }
         String earlier = takenFrom.putIfAbsent(key.name(), variable);
         if (earlier != null) {
-            faults.add("environment %s: %s is set as well and means the same; keep one of them"
-                    .formatted(variable, earlier));
+            faults.add(String.format(
+                    Locale.ROOT,
+                    "environment %s: %s is set as well and means the same; keep one of them",
+                    variable,
+                    earlier));
         } else if (key.secret() && variable.endsWith(FILE)) {
             secret(variable, value, key, given);
         } else {
@@ -70,8 +77,11 @@ final class SettingsEnvironment {
             String text = new String(in.readNBytes(MAX_SECRET_BYTES), StandardCharsets.UTF_8).strip();
             given.add(new Given(key.name(), text, "file named by " + variable));
         } catch (IOException | InvalidPathException e) {
-            faults.add("environment %s: the file %s cannot be read; check the path and its permissions"
-                    .formatted(variable, file));
+            faults.add(String.format(
+                    Locale.ROOT,
+                    "environment %s: the file %s cannot be read; check the path and its permissions",
+                    variable,
+                    file));
         }
     }
 }

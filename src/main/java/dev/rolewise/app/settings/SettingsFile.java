@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -42,7 +43,8 @@ final class SettingsFile {
         } catch (CharacterCodingException e) {
             settings.faults.add(name + ": is not UTF-8; save it as UTF-8");
         } catch (IOException e) {
-            settings.faults.add("%s: cannot be read (%s); check its permissions".formatted(name, e.getMessage()));
+            settings.faults.add(
+                    String.format(Locale.ROOT, "%s: cannot be read (%s); check its permissions", name, e.getMessage()));
         }
         faults.addAll(settings.faults);
         return settings.given;
@@ -56,23 +58,33 @@ final class SettingsFile {
             if (root instanceof MappingNode mapping) {
                 flatten("", mapping, 1);
             } else if (root != null && !isNull(root)) {
-                faults.add("%s:%d: holds no settings; write lines such as \"pack: ai-careers\""
-                        .formatted(name, line(root)));
+                faults.add(String.format(
+                        Locale.ROOT,
+                        "%s:%d: holds no settings; write lines such as \"pack: ai-careers\"",
+                        name,
+                        line(root)));
             }
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            faults.add("%s:%d: is not YAML (%s); check indentation and quotes".formatted(name, line, e.getProblem()));
+            faults.add(String.format(
+                    Locale.ROOT, "%s:%d: is not YAML (%s); check indentation and quotes", name, line, e.getProblem()));
         } catch (YAMLException e) {
-            faults.add("%s: is not usable YAML; it may have at most %d characters and no control characters"
-                    .formatted(name, MAX_CHARACTERS));
+            faults.add(String.format(
+                    Locale.ROOT,
+                    "%s: is not usable YAML; it may have at most %d characters and no control characters",
+                    name,
+                    MAX_CHARACTERS));
         }
     }
 
     private void flatten(String prefix, MappingNode mapping, int depth) {
         for (NodeTuple entry : mapping.getValue()) {
             if (!(entry.getKeyNode() instanceof ScalarNode key)) {
-                faults.add("%s:%d: has a key that is no word; write \"key: value\""
-                        .formatted(name, line(entry.getKeyNode())));
+                faults.add(String.format(
+                        Locale.ROOT,
+                        "%s:%d: has a key that is no word; write \"key: value\"",
+                        name,
+                        line(entry.getKeyNode())));
                 continue;
             }
             take(prefix + key.getValue(), entry.getValueNode(), line(key), depth);
@@ -83,13 +95,20 @@ final class SettingsFile {
         if (value instanceof MappingNode nested && depth < MAX_DEPTH) {
             flatten(key + ".", nested, depth + 1);
         } else if (!(value instanceof ScalarNode scalar)) {
-            faults.add("%s:%d: %s has to be one value; write it behind the colon".formatted(name, line, key));
+            faults.add(String.format(
+                    Locale.ROOT, "%s:%d: %s has to be one value; write it behind the colon", name, line, key));
         } else if (!isNull(scalar)) {
             Integer earlier = lines.putIfAbsent(key, line);
             if (earlier == null) {
                 given.add(new Given(key, scalar.getValue().strip(), name + ":" + line));
             } else {
-                faults.add("%s:%d: %s stands in line %d already; keep one of them".formatted(name, line, key, earlier));
+                faults.add(String.format(
+                        Locale.ROOT,
+                        "%s:%d: %s stands in line %d already; keep one of them",
+                        name,
+                        line,
+                        key,
+                        earlier));
             }
         }
     }

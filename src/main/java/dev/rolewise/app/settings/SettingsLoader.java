@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,20 +46,25 @@ public final class SettingsLoader {
     private Optional<String> fault(Given given) {
         SettingKey key = keys.get(given.key());
         if (key == null) {
-            return Optional.of("%s: there is no setting %s; did you mean %s?"
-                    .formatted(given.origin(), given.key(), Nearest.to(given.key(), keys.keySet())));
+            return Optional.of(String.format(
+                    Locale.ROOT,
+                    "%s: there is no setting %s; did you mean %s?",
+                    given.origin(),
+                    given.key(),
+                    Nearest.to(given.key(), keys.keySet())));
         }
         if (key.kind().accepts(given.text())) {
             return Optional.empty();
         }
         String value = key.secret() ? "its value" : "\"" + given.text() + "\"";
-        return Optional.of("%s: %s: %s will not do; it has to be %s, for example %s"
-                .formatted(
-                        given.origin(),
-                        key.name(),
-                        value,
-                        key.kind().expected(),
-                        key.kind().example()));
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "%s: %s: %s will not do; it has to be %s, for example %s",
+                given.origin(),
+                key.name(),
+                value,
+                key.kind().expected(),
+                key.kind().example()));
     }
 
     private static Settings.Value value(SettingKey key, Map<String, Given> winners) {
