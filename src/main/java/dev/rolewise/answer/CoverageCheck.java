@@ -12,6 +12,7 @@ import dev.rolewise.question.Embedder;
 import dev.rolewise.question.Evidence;
 import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.RankedPassage;
+import dev.rolewise.answer.CoverageModel.Verdict;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,13 +35,6 @@ final class CoverageCheck {
     /** Share of covered questions that may be refused. */
     static final double FALSE_REFUSALS = 0.03;
 
-    /** What the sources do with a question. */
-    enum Verdict {
-        COVERED,
-        NOT_COVERED,
-        OUT_OF_SCOPE
-    }
-
     /**
      * @param verdict the class
      * @param covered how likely the sources answer it, 0 to 1
@@ -61,11 +55,15 @@ final class CoverageCheck {
     private final Examples<Verdict> labelled;
     private final Examples<Gap> gaps;
     private final Map<Gap, Pattern> gapWords = new LinkedHashMap<>();
-    private final LogisticRegression<Verdict> model;
-    private final double threshold;
+    private final CoverageModel model;
 
-    /** Trains; {@code search} gives profile and evidence of a labelled question. */
-    CoverageCheck(Pack pack, StatementTable table, Embedder embedder, Function<String, Searched> search) {
+    /** Uses what was learned before, or else trains; {@code search} gives profile and evidence of a labelled question. */
+    CoverageCheck(
+            Pack pack,
+            StatementTable table,
+            Embedder embedder,
+            Function<String, Searched> search,
+            Optional<CoverageModel> learned) {
         this.pack = pack;
         this.table = table;
         Map<Verdict, List<String>> examples = examples(pack);
@@ -76,22 +74,30 @@ final class CoverageCheck {
                 gapWords.put(gap, anyOf(gap.words()));
             }
         }
+        this.model = learned.orElseGet(() -> learn(examples, search));
+    }
+
+    /** What was learned. */
+    CoverageModel model() {
+        return model;
+    }
+
+    private CoverageModel learn(Map<Verdict, List<String>> examples, Function<String, Searched> search) {
         List<LogisticRegression.Example<Verdict>> vectors = new ArrayList<>();
         examples.forEach((verdict, texts) -> texts.forEach(text -> {
             Searched searched = search.apply(text);
             vectors.add(new LogisticRegression.Example<>(features(searched.profile(), searched.evidence()), verdict));
         }));
-        this.model = train(vectors);
-        this.threshold = threshold(vectors);
+        return new CoverageModel(train(vectors), threshold(vectors));
     }
 
     /** A question with what was found for it. */
     record Searched(QuestionProfile profile, Evidence evidence) {}
 
     Coverage check(QuestionProfile profile, Evidence evidence) {
-        Map<Verdict, Double> p = model.probabilities(features(profile, evidence));
+        Map<Verdict, Double> p = model.classifier().probabilities(features(profile, evidence));
         double covered = p.getOrDefault(Verdict.COVERED, 0.0);
-        if (covered >= threshold && !evidence.passages().isEmpty()) {
+        if (covered >= model.threshold() && !evidence.passages().isEmpty()) {
             return new Coverage(Verdict.COVERED, covered, Optional.empty());
         }
         Optional<Gap> gap = gap(profile);
