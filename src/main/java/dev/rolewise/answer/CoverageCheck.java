@@ -2,6 +2,7 @@ package dev.rolewise.answer;
 
 import dev.rolewise.analysis.FeatureVector;
 import dev.rolewise.analysis.LogisticRegression;
+import dev.rolewise.answer.CoverageModel.Verdict;
 import dev.rolewise.knowledge.AnswerForm;
 import dev.rolewise.knowledge.Disagreement;
 import dev.rolewise.knowledge.Gap;
@@ -12,7 +13,6 @@ import dev.rolewise.question.Embedder;
 import dev.rolewise.question.Evidence;
 import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.RankedPassage;
-import dev.rolewise.answer.CoverageModel.Verdict;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

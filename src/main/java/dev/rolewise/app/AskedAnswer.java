@@ -9,6 +9,7 @@ final class AskedAnswer {
 
     static String text(Answer answer) {
         String sources = String.join("\n", AnswerText.sources(answer.citations()));
-        return answer.text() + "\n\n" + (sources.isEmpty() ? "" : sources + "\n") + AnswerText.receipt(answer.receipt());
+        return answer.text() + "\n\n" + (sources.isEmpty() ? "" : sources + "\n")
+                + AnswerText.receipt(answer.receipt());
     }
 }
