@@ -44,11 +44,11 @@ final class CoverageCheck {
 
     private static final int FOLDS = 5;
     private static final int BUCKETS = 1 << 12;
-    private static final float EMBEDDING_WEIGHT = 2.0f;
-    private static final double DECAY = 3e-4;
+    private static final float EMBEDDING_WEIGHT = 1.0f;
+    private static final double DECAY = 5e-4;
     private static final int PASSES = 120;
     private static final double SAME_TEXT = 0.9995;
-    private static final double GAP_NEAR = 0.72;
+    private static final double GAP_NEAR = 0.8;
 
     private final Pack pack;
     private final StatementTable table;

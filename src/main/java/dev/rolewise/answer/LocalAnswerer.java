@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  */
 final class LocalAnswerer {
     private static final int SHORT = 420;
-    private static final int NORMAL = 560;
-    private static final int LONG = 760;
+    private static final int NORMAL = 580;
+    private static final int LONG = 800;
     private static final int PART = 330;
 
     /** How far below the best a statement may score and still be said. */
@@ -47,7 +47,7 @@ final class LocalAnswerer {
         if (premise.isPresent()) {
             correct(premise.get(), ranked, draft);
         } else if (disagreement.isPresent()) {
-            bothSides(disagreement.get(), ranked, draft);
+            bothSides(disagreement.get(), ranked, part, draft);
         } else if (weighsRoles(profile) && !part) {
             sideBySide(profile, ranked, draft);
         } else {
@@ -74,7 +74,8 @@ final class LocalAnswerer {
                 selector.choose(ranked, correcting, 2, SHORT - length(correcting), FALL, fresh(draft)));
     }
 
-    private void bothSides(Disagreement disagreement, List<StatementSelector.Scored> ranked, AnswerDraft draft) {
+    private void bothSides(
+            Disagreement disagreement, List<StatementSelector.Scored> ranked, boolean part, AnswerDraft draft) {
         draft.frame(Phrases.dependsOn(disagreement.decides()));
         List<StatementTable.Row> said = new ArrayList<>();
         for (List<String> side : disagreement.sides()) {
@@ -82,7 +83,10 @@ final class LocalAnswerer {
             draft.bullets(rows);
             said.addAll(rows);
         }
-        draft.line(Optional.empty(), selector.choose(ranked, said, 2, NORMAL - length(said), FALL, fresh(draft)));
+        if (!part) {
+            draft.line(
+                    Optional.empty(), selector.choose(ranked, said, 2, NORMAL - length(said), FALL, fresh(draft)));
+        }
     }
 
     /** What holds for all roles, then role by role. */

@@ -99,7 +99,10 @@ final class StatementSelector {
                 + roleAgreement(profile.roles(), row.passage().roles())
                 + weights.density() * Math.log(1 + row.terms().size());
         score += row.lead() ? weights.lead() : 0;
-        score += profile.aspect().filter(aspect::equals).isPresent() ? weights.sameAspect() : 0;
+        if (profile.aspect().isPresent()) {
+            score += profile.aspect().filter(aspect::equals).isPresent() ? weights.sameAspect() : 0;
+            return score + (usual.contains(aspect) ? weights.secondAspect() : 0);
+        }
         return score + (usual.contains(aspect) ? weights.usualAspect() / (1 + usual.indexOf(aspect)) : 0);
     }
 
