@@ -23,8 +23,8 @@ final class PartSplitter {
                     + "|would|will|did|explain|list|give|tell|compare|name|define|describe)\\b");
 
     /** A clause that points back cannot stand alone. */
-    private static final Pattern POINTS_BACK =
-            Pattern.compile("\\b(?:it|its|they|them|their|that|those|these|this|he|she|such|there|each one|which one)\\b");
+    private static final Pattern POINTS_BACK = Pattern.compile(
+            "\\b(?:it|its|they|them|their|that|those|these|this|he|she|such|there|each one|which one)\\b");
 
     private static final Pattern BEGINS = Pattern.compile(
             "^(?:and |so |or |but |ok |then |also )*(?:what|whats|which|wich|how|who|whom|where|when|why|is|are|do|does|can|could|should"
@@ -85,7 +85,8 @@ final class PartSplitter {
     /** Whether a question says what it is about without the one before it. */
     private static boolean stands(String question) {
         String lower = question.toLowerCase(Locale.ROOT);
-        return BEGINS.matcher(lower.strip()).find() && !POINTS_BACK.matcher(lower).find()
+        return BEGINS.matcher(lower.strip()).find()
+                && !POINTS_BACK.matcher(lower).find()
                 && words(SMALL.matcher(lower).replaceAll(" ")) >= 2;
     }
 

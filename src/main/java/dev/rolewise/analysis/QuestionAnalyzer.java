@@ -81,7 +81,7 @@ public final class QuestionAnalyzer {
                 complexity(text, intent, named, parts, personal),
                 personal,
                 Cues.presupposes(text),
-                Cues.quantities(text),
+                Quantities.of(text),
                 new LinkedHashSet<>(terms.terms(text)),
                 parts,
                 embedding);

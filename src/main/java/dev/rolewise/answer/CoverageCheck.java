@@ -48,7 +48,7 @@ final class CoverageCheck {
     private static final double DECAY = 5e-4;
     private static final int PASSES = 120;
     private static final double SAME_TEXT = 0.9995;
-    private static final double GAP_NEAR = 0.8;
+    private static final double GAP_NEAR = 0.75;
 
     private final Pack pack;
     private final StatementTable table;

@@ -25,5 +25,5 @@ record SelectionWeights(
         double lead,
         double density) {
     /** Found by search on labelled questions. */
-    static final SelectionWeights DEFAULT = new SelectionWeights(0.6, 0.3, 0.1, 0.07, 0.1, 0.03, 0.1, 0.04, 0.045);
+    static final SelectionWeights DEFAULT = new SelectionWeights(0.6, 0.29, 0.25, 0.08, 0.06, 0.03, 0.17, 0.025, 0.065);
 }
