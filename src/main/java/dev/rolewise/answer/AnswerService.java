@@ -73,7 +73,7 @@ public final class AnswerService {
         this.table = new StatementTable(pack, embedder, terms);
         StatementSelector selector = new StatementSelector(pack, table, SelectionWeights.DEFAULT);
         Matter matter = new Matter(pack, table, embedder, analyzer::roles);
-        this.coverage = new CoverageCheck(pack, table, embedder, this::search, coverage);
+        this.coverage = new CoverageCheck(pack, table, embedder, terms, this::search, coverage);
         this.local = new LocalAnswerer(pack, selector, matter);
         this.refusals = new Refusals(pack, selector, matter);
         this.suggestions = new Suggestions(pack, embedder);

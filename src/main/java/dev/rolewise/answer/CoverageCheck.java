@@ -13,7 +13,9 @@ import dev.rolewise.question.Embedder;
 import dev.rolewise.question.Evidence;
 import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.RankedPassage;
+import dev.rolewise.question.TermExtractor;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,12 +50,13 @@ final class CoverageCheck {
     private static final double DECAY = 5e-4;
     private static final int PASSES = 120;
     private static final double SAME_TEXT = 0.9995;
-    private static final double GAP_NEAR = 0.75;
+    private static final double GAP_NEAR = 0.68;
 
     private final Pack pack;
     private final StatementTable table;
     private final Examples<Verdict> labelled;
     private final Examples<Gap> gaps;
+    private final Map<String, Set<String>> gapTerms = new HashMap<>();
     private final Map<Gap, Pattern> gapWords = new LinkedHashMap<>();
     private final CoverageModel model;
 
@@ -62,6 +65,7 @@ final class CoverageCheck {
             Pack pack,
             StatementTable table,
             Embedder embedder,
+            TermExtractor terms,
             Function<String, Searched> search,
             Optional<CoverageModel> learned) {
         this.pack = pack;
@@ -70,6 +74,7 @@ final class CoverageCheck {
         this.labelled = new Examples<>(examples.keySet(), v -> examples.getOrDefault(v, List.of()), embedder);
         this.gaps = new Examples<>(pack.gaps(), Gap::examples, embedder);
         for (Gap gap : pack.gaps()) {
+            gap.examples().forEach(example -> gapTerms.put(example, Set.copyOf(terms.terms(example))));
             if (!gap.words().isEmpty()) {
                 gapWords.put(gap, anyOf(gap.words()));
             }
@@ -107,10 +112,16 @@ final class CoverageCheck {
     }
 
     private Optional<Gap> gap(QuestionProfile profile) {
-        Optional<Gap> near = gaps.nearest(profile.embedding(), text -> true)
-                .filter(n -> n.cosine() >= GAP_NEAR)
-                .map(Examples.Near::label);
-        return near.isPresent() ? near : byWords(profile);
+        Optional<Gap> named = byWords(profile);
+        return named.isPresent()
+                ? named
+                : gaps.nearest(profile.embedding(), example -> sharesWord(profile, example))
+                        .filter(n -> n.cosine() >= GAP_NEAR)
+                        .map(Examples.Near::label);
+    }
+
+    private boolean sharesWord(QuestionProfile profile, String example) {
+        return gapTerms.getOrDefault(example, Set.of()).stream().anyMatch(profile.terms()::contains);
     }
 
     private Optional<Gap> byWords(QuestionProfile profile) {

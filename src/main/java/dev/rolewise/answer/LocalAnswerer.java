@@ -138,10 +138,12 @@ final class LocalAnswerer {
         }
     }
 
-    /** Of steps and lists the whole comes before its parts. */
+    /** Of steps and lists the whole comes before its parts: the fullest statement of the best one's aspect. */
     private static List<StatementTable.Row> fullestFirst(List<StatementTable.Row> rows) {
-        Optional<StatementTable.Row> fullest =
-                rows.stream().max(Comparator.comparingInt(row -> row.terms().size()));
+        Optional<StatementTable.Row> fullest = rows.stream()
+                .filter(row ->
+                        row.passage().aspect().equals(rows.get(0).passage().aspect()))
+                .max(Comparator.comparingInt(row -> row.terms().size()));
         List<StatementTable.Row> ordered = new ArrayList<>(fullest.stream().toList());
         rows.stream().filter(row -> !ordered.contains(row)).forEach(ordered::add);
         return ordered;

@@ -8,9 +8,9 @@ package dev.rolewise.answer;
  * @param otherRole points lost where it is about another role
  * @param sameRoles points where it is about just the roles asked about
  * @param sameAspect points where it stands under the aspect asked about
- * @param secondAspect points where an aspect is asked about, and its own is one that usually answers the intent
- * @param usualAspect points where no aspect is asked about, and its own usually answers the intent; half for the second such
- *     aspect, and so on
+ * @param secondAspect share of the next points that is left where another aspect is asked about
+ * @param usualAspect points, times the confidence in the intent, where its aspect usually answers the intent; half for the
+ *     second such aspect, and so on
  * @param lead points where it opens its passage
  * @param density points a natural logarithm of the number of its words
  */
@@ -25,5 +25,5 @@ record SelectionWeights(
         double lead,
         double density) {
     /** Found by search on labelled questions. */
-    static final SelectionWeights DEFAULT = new SelectionWeights(0.6, 0.29, 0.25, 0.08, 0.06, 0.03, 0.17, 0.025, 0.065);
+    static final SelectionWeights DEFAULT = new SelectionWeights(0.6, 0.3, 0.1, 0.1, 0.05, 0.6, 0.25, 0.02, 0.055);
 }
