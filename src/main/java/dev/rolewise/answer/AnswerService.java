@@ -150,6 +150,10 @@ public final class AnswerService {
     private Answer.Status single(QuestionProfile profile, Question question, AnswerDraft draft) {
         Evidence evidence = retriever.retrieve(profile, question.scope(), PASSAGES);
         CoverageCheck.Coverage found = coverage.check(profile, evidence);
+        if (found.verdict() != CoverageModel.Verdict.COVERED && !Language.isEnglish(question.text())) {
+            draft.frame(Phrases.ASK_IN_ENGLISH);
+            return status(found.verdict());
+        }
         switch (found.verdict()) {
             case COVERED -> local.write(profile, evidence, Optional.empty(), draft);
             case NOT_COVERED -> refusals.notCovered(profile, evidence, found.gap(), draft);

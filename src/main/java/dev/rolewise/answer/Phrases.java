@@ -8,6 +8,7 @@ import java.util.Locale;
 final class Phrases {
     static final String WHAT_THEY_SAY = "What they do say:";
     static final String ENGLISH_ONLY = "My sources are in English, and so are my answers.";
+    static final String ASK_IN_ENGLISH = "I could not match your question. Please try it in English.";
     static final String CLOSEST = "The closest they come:";
     static final String SECRET =
             "A token or key was in your message: it is not kept here, but others may have seen it, so please reset it.";
