@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A clock that runs only when told to. */
-final class FakeClock extends Clock {
+/** A clock that starts with the true time and then runs only when told to. Thread-safe. */
+public final class FakeClock extends Clock {
     private final AtomicLong millis = new AtomicLong(Clock.systemUTC().millis());
 
-    void advance(Duration by) {
+    public void advance(Duration by) {
         millis.addAndGet(by.toMillis());
     }
 
