@@ -123,8 +123,8 @@ public final class AnswerService {
     }
 
     private Answer timed(Answer answer, long start) {
-        return answer.with(new Receipt(
-                Tier.LOCAL, Optional.empty(), Duration.ZERO, Duration.ofNanos(ticker.read() - start)));
+        return answer.with(
+                new Receipt(Tier.LOCAL, Optional.empty(), Duration.ZERO, Duration.ofNanos(ticker.read() - start)));
     }
 
     private Answer answer(Question question) {
@@ -133,8 +133,8 @@ public final class AnswerService {
         Answer.Status status =
                 profile.parts().isEmpty() ? single(profile, question, draft) : parts(profile, question, draft);
         List<String> next = status == Answer.Status.ANSWERED ? suggestions.after(profile) : List.of();
-        return outputGuard.check(new Answer(
-                status, draft.lines(), draft.citations(), next, Optional.of(profile), NOTHING_SPENT));
+        return outputGuard.check(
+                new Answer(status, draft.lines(), draft.citations(), next, Optional.of(profile), NOTHING_SPENT));
     }
 
     private Answer.Status single(QuestionProfile profile, Question question, AnswerDraft draft) {
@@ -198,7 +198,6 @@ public final class AnswerService {
 
     private CoverageCheck.Searched search(String text) {
         QuestionProfile profile = analyzer.analyze(Question.of(text));
-        return new CoverageCheck.Searched(
-                profile, retriever.retrieve(profile, Scope.INSTALLATION, PASSAGES));
+        return new CoverageCheck.Searched(profile, retriever.retrieve(profile, Scope.INSTALLATION, PASSAGES));
     }
 }

@@ -88,8 +88,8 @@ public final class AskCommand implements Command {
     @Override
     public Optional<Form> form(ActionId id) {
         return id.verb().equals("more")
-                ? Optional.of(new Form(
-                        "Ask a follow-up", "Your question", "for example: and the other role?", MAX_FOLLOW_UP))
+                ? Optional.of(
+                        new Form("Ask a follow-up", "Your question", "for example: and the other role?", MAX_FOLLOW_UP))
                 : Optional.empty();
     }
 

@@ -33,12 +33,16 @@ final class Conversations {
 
     /** What the member asked last in this place, if that is not long ago. */
     List<Turn> of(Caller caller) {
-        return Optional.ofNullable(byMember.getIfPresent(place(caller))).map(List::of).orElse(List.of());
+        return Optional.ofNullable(byMember.getIfPresent(place(caller)))
+                .map(List::of)
+                .orElse(List.of());
     }
 
     /** What the answer was given to, if it is still known. */
     List<Turn> of(String answerId) {
-        return Optional.ofNullable(byAnswer.getIfPresent(answerId)).map(List::of).orElse(List.of());
+        return Optional.ofNullable(byAnswer.getIfPresent(answerId))
+                .map(List::of)
+                .orElse(List.of());
     }
 
     private static String place(Caller caller) {

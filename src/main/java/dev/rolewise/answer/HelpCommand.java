@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 
 /** {@code /help}: what the bot is for and how to use it. Thread-safe. */
 public final class HelpCommand implements Command {
-    private static final CommandSpec SPEC =
-            new CommandSpec("help", "Show what I can do", List.of(), Optional.empty());
+    private static final CommandSpec SPEC = new CommandSpec("help", "Show what I can do", List.of(), Optional.empty());
 
     private final Pack pack;
     private final List<CommandSpec> others;
@@ -40,16 +39,18 @@ public final class HelpCommand implements Command {
     public Reply run(CommandCall call) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading("What I can do"));
-        blocks.add(line("I answer questions about " + pack.about()
-                + ", only from my sources, and show which source each sentence stands in. What they don't say, I don't make up."));
+        blocks.add(
+                line(
+                        "I answer questions about " + pack.about()
+                                + ", only from my sources, and show which source each sentence stands in. What they don't say, I don't make up."));
         Stream.concat(others.stream(), Stream.of(SPEC))
-                .forEach(spec -> blocks.add(
-                        new Block.Line(true, Optional.of("/" + spec.name()), spec.description())));
+                .forEach(spec -> blocks.add(new Block.Line(true, Optional.of("/" + spec.name()), spec.description())));
         others.stream()
                 .flatMap(spec -> spec.onMessage().stream())
                 .forEach(label -> blocks.add(new Block.Line(
                         true, Optional.of("Right-click a message › Apps › " + label), "Answer what somebody wrote")));
-        blocks.add(line("Below an answer you can ask a follow-up (“and for the other role?”), see the evidence, and rate it."));
+        blocks.add(line(
+                "Below an answer you can ask a follow-up (“and for the other role?”), see the evidence, and rate it."));
         blocks.add(line("For a start: " + String.join(" · ", pack.tries())));
         return new Reply(blocks);
     }

@@ -35,7 +35,9 @@ public final class SourcesCommand implements Command {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading("My sources"));
         blocks.add(new Block.Line(
-                false, Optional.empty(), "Every sentence of an answer stands in one of these, with a marker that says which."));
+                false,
+                Optional.empty(),
+                "Every sentence of an answer stands in one of these, with a marker that says which."));
         for (Source source : pack.sources()) {
             int statements = source.passages().stream()
                     .mapToInt(p -> p.statements().size())
