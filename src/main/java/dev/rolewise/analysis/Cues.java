@@ -1,9 +1,7 @@
 package dev.rolewise.analysis;
 
 import dev.rolewise.question.Polarity;
-import java.util.List;
 import java.util.Locale;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What single words of an English question give away. All methods take any text. */
@@ -21,8 +19,6 @@ final class Cues {
                     + "\\b(?:right\\?|isn't it|correct\\?|i heard|i read|they say|people say|everyone says|my \\w+ says|it's true|is it true"
                     + "|why (?:do|does|are|is|did|would|can|must|should)|how (?:did|do) they|anyway|as far as i know|i thought|obviously"
                     + "|that \\$|we all know|apparently|supposedly|because|since)");
-    private static final Pattern QUANTITY =
-            Pattern.compile("\\$?\\d[\\d,.]*\\d?\\s?(?:%|k\\b|m\\b|ms\\b|million|billion|thousand)?");
 
     private Cues() {}
 
@@ -38,15 +34,6 @@ final class Cues {
     /** Whether something is taken for granted. */
     static boolean presupposes(String text) {
         return PRESUPPOSES.matcher(lower(text)).find();
-    }
-
-    /** Numbers with their units, without spaces and thousands separators. */
-    static List<String> quantities(String text) {
-        return QUANTITY.matcher(lower(text))
-                .results()
-                .map(MatchResult::group)
-                .map(q -> q.replaceAll("[\\s,]|\\.$", ""))
-                .toList();
     }
 
     private static String lower(String text) {

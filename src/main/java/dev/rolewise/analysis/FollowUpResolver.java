@@ -20,7 +20,7 @@ final class FollowUpResolver {
             "^(?:and|ok|okay|so|but|then|also|hm+|ah|oh|lol|no|sorry|thanks|what about|how about|whats? with|for|in|,|\\s)+\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHER = Pattern.compile(
-            "\\b(?:the other (?:one|role|way(?: a?round)?|side|job|path)|other way|vice versa|the reverse|the opposite|the second one|the first one)\\b");
+            "\\b(?:the other (?:one|role|way(?: a?round)?|side|job|path)|other way|vice versa|the reverse|the opposite)\\b");
     private static final Pattern POINTS_BACK = Pattern.compile(
             "\\b(?:it|its|that|this|those|these|them|they|their|he|his|she|there|one of|ones?|same|shorter|longer|more detail|again|else"
                     + "|second|first|last|former|latter|why not|why|when not|even|instead|still|either|neither)\\b");

@@ -27,15 +27,25 @@ public final class IntentClassifier {
      */
     public record Guess(String id, double confidence) {}
 
-    /** Trains on the examples of the pack. */
-    public IntentClassifier(Pack pack, Embedder embedder) {
+    /** A classifier that was trained before. */
+    public IntentClassifier(LogisticRegression<String> model) {
+        this.model = model;
+    }
+
+    /** Trains on the examples of the pack; takes a second. */
+    public static IntentClassifier train(Pack pack, Embedder embedder) {
         List<LogisticRegression.Example<String>> examples = new ArrayList<>();
         for (Intent intent : pack.intents()) {
             Map<String, Embedding> vectors = embedder.questions(intent.examples());
             vectors.forEach((text, vector) ->
                     examples.add(new LogisticRegression.Example<>(features(text, vector), intent.id())));
         }
-        this.model = LogisticRegression.train(examples, DECAY, PASSES);
+        return new IntentClassifier(LogisticRegression.train(examples, DECAY, PASSES));
+    }
+
+    /** What was learned. */
+    public LogisticRegression<String> model() {
+        return model;
     }
 
     /** The likeliest intent. */

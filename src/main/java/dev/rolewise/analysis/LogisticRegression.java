@@ -1,8 +1,13 @@
 package dev.rolewise.analysis;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Multinomial logistic regression, trained by Adam (Kingma and Ba, 2015) with weight decay. The same data give the same
@@ -18,6 +23,9 @@ public final class LogisticRegression<L> {
     private static final double SECOND_MOMENT = 0.999;
     private static final double RATE = 0.05;
     private static final double EPSILON = 1e-8;
+
+    private static final int MAX_CLASSES = 1000;
+    private static final int MAX_FEATURES = 1_000_000;
 
     private final List<L> labels;
     private final float[][] weights;
@@ -52,6 +60,36 @@ public final class LogisticRegression<L> {
             }
         }
         return model;
+    }
+
+    /** Writes the weights; {@code name} writes a label. */
+    public void write(DataOutput out, Function<L, String> name) throws IOException {
+        out.writeInt(labels.size());
+        out.writeInt(weights[0].length);
+        for (int c = 0; c < weights.length; c++) {
+            out.writeUTF(name.apply(labels.get(c)));
+            for (float weight : weights[c]) {
+                out.writeFloat(weight);
+            }
+        }
+    }
+
+    /** Reads what {@link #write} wrote; {@code label} reads a label. */
+    public static <L> LogisticRegression<L> read(DataInput in, Function<String, L> label) throws IOException {
+        int classes = in.readInt();
+        int size = in.readInt();
+        if (classes < 1 || classes > MAX_CLASSES || size < 1 || size > MAX_FEATURES) {
+            throw new IOException("not the weights of a classifier");
+        }
+        List<L> labels = new ArrayList<>();
+        float[][] weights = new float[classes][size];
+        for (float[] row : weights) {
+            labels.add(label.apply(in.readUTF()));
+            for (int i = 0; i < size; i++) {
+                row[i] = in.readFloat();
+            }
+        }
+        return new LogisticRegression<>(List.copyOf(labels), weights);
     }
 
     /** The probability of each label, in the order in which they were first seen. */

@@ -23,8 +23,12 @@ final class PartSplitter {
                     + "|would|will|did|explain|list|give|tell|compare|name|define|describe)\\b");
 
     /** A clause that points back cannot stand alone. */
-    private static final Pattern POINTS_BACK =
-            Pattern.compile("\\b(?:it|its|they|them|their|that|those|these|this|he|she|such|there)\\b");
+    private static final Pattern POINTS_BACK = Pattern.compile(
+            "\\b(?:it|its|they|them|their|that|those|these|this|he|she|such|there|each one|which one)\\b");
+
+    private static final Pattern BEGINS = Pattern.compile(
+            "^(?:and |so |or |but |ok |then |also )*(?:what|whats|which|wich|how|who|whom|where|when|why|is|are|do|does|can|could|should"
+                    + "|would|will|did|explain|list|give|tell|compare|name|define|describe)\\b|^(?:\\S+\\s+){5,}");
 
     private static final Pattern SMALL = Pattern.compile(
             "\\b(?:what|which|how|who|where|when|why|is|are|do|does|did|can|could|should|would|will|i|we|you|me|the|an?|to|in|of|for|and|or|or so)\\b");
@@ -81,7 +85,7 @@ final class PartSplitter {
     /** Whether a question says what it is about without the one before it. */
     private static boolean stands(String question) {
         String lower = question.toLowerCase(Locale.ROOT);
-        return asks(question)
+        return BEGINS.matcher(lower.strip()).find()
                 && !POINTS_BACK.matcher(lower).find()
                 && words(SMALL.matcher(lower).replaceAll(" ")) >= 2;
     }

@@ -32,13 +32,13 @@ public final class QuestionAnalyzer {
     private final IntentClassifier intents;
     private final FollowUpResolver followUps;
 
-    public QuestionAnalyzer(Pack pack, Embedder embedder, TermExtractor terms) {
+    public QuestionAnalyzer(Pack pack, Embedder embedder, TermExtractor terms, IntentClassifier intents) {
         this.pack = pack;
         this.embedder = embedder;
         this.terms = terms;
         this.roles = new RoleFinder(pack);
         this.aspects = new AspectFinder(pack);
-        this.intents = new IntentClassifier(pack, embedder);
+        this.intents = intents;
         this.followUps = new FollowUpResolver(pack, roles);
     }
 
@@ -51,6 +51,11 @@ public final class QuestionAnalyzer {
                 ? List.of()
                 : parts.stream().map(part -> profile(part, named, List.of())).toList();
         return profile(text, List.of(), profiles);
+    }
+
+    /** What the intents are told apart by. */
+    public IntentClassifier intents() {
+        return intents;
     }
 
     /** Ids of the roles that a text names, in order; takes microseconds. */
@@ -76,7 +81,7 @@ public final class QuestionAnalyzer {
                 complexity(text, intent, named, parts, personal),
                 personal,
                 Cues.presupposes(text),
-                Cues.quantities(text),
+                Quantities.of(text),
                 new LinkedHashSet<>(terms.terms(text)),
                 parts,
                 embedding);

@@ -19,8 +19,8 @@ final class RoleFinder {
     record Mention(String roleId, int start, int end) {}
 
     private static final String JOINT = "(?:\\s*/\\s*|\\s+(?:or|and|vs\\.?|versus|to|than|&)\\s+)(?:an?\\s+|the\\s+)?";
-    private static final Pattern BOTH =
-            Pattern.compile("\\b(?:both|either|neither|each of the two|the two|these two|of the two|one of them)\\b");
+    private static final Pattern BOTH = Pattern.compile(
+            "\\b(?:both|either|neither|each of the two|the two|these two|of the two|one of them|which (?:one|role|path|job|of|is))\\b");
 
     private final List<Role> roles;
     private final List<Named> aliases = new ArrayList<>();

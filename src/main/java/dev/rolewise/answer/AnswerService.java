@@ -52,6 +52,7 @@ public final class AnswerService {
 
     /**
      * @param deadline how long to wait for another caller's answer to the same question
+     * @param coverage what the coverage check learned before; trained now where there is nothing, which takes seconds
      */
     public AnswerService(
             Pack pack,
@@ -61,7 +62,8 @@ public final class AnswerService {
             Retriever retriever,
             AnswerCache cache,
             Ticker ticker,
-            Duration deadline) {
+            Duration deadline,
+            Optional<CoverageModel> coverage) {
         this.pack = pack;
         this.analyzer = analyzer;
         this.retriever = retriever;
@@ -71,7 +73,7 @@ public final class AnswerService {
         this.table = new StatementTable(pack, embedder, terms);
         StatementSelector selector = new StatementSelector(pack, table, SelectionWeights.DEFAULT);
         Matter matter = new Matter(pack, table, embedder, analyzer::roles);
-        this.coverage = new CoverageCheck(pack, table, embedder, this::search);
+        this.coverage = new CoverageCheck(pack, table, embedder, terms, this::search, coverage);
         this.local = new LocalAnswerer(pack, selector, matter);
         this.refusals = new Refusals(pack, selector, matter);
         this.suggestions = new Suggestions(pack, embedder);
@@ -109,6 +111,11 @@ public final class AnswerService {
     /** At most 25 common questions that hold every word typed. */
     public List<String> completing(String typed) {
         return suggestions.completing(typed);
+    }
+
+    /** What the coverage check has learned. */
+    public CoverageModel coverageModel() {
+        return coverage.model();
     }
 
     /** What is understood of a question and what is found for it, for people who look after the pack. */
@@ -154,7 +161,7 @@ public final class AnswerService {
         List<Evidence> evidences = new ArrayList<>();
         for (QuestionProfile part : whole.parts()) {
             Evidence evidence = retriever.retrieve(part, question.scope(), PASSAGES);
-            if (coverage.check(part, evidence).verdict() == CoverageCheck.Verdict.COVERED) {
+            if (coverage.check(part, evidence).verdict() == CoverageModel.Verdict.COVERED) {
                 covered.add(part);
                 evidences.add(evidence);
             }
@@ -169,7 +176,7 @@ public final class AnswerService {
         return Answer.Status.ANSWERED;
     }
 
-    private static Answer.Status status(CoverageCheck.Verdict verdict) {
+    private static Answer.Status status(CoverageModel.Verdict verdict) {
         return switch (verdict) {
             case COVERED -> Answer.Status.ANSWERED;
             case NOT_COVERED -> Answer.Status.NOT_COVERED;

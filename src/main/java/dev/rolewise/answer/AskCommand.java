@@ -143,7 +143,9 @@ public final class AskCommand implements Command {
         try {
             Answer answer = answers.ask(new Question(text, conversation, Scope.INSTALLATION), false);
             String id = key(answer.profile().map(p -> p.text()).orElse("") + "\n" + answer.text());
-            conversations.remember(caller, id, Turn.of(text, answer));
+            if (!answer.citations().isEmpty()) {
+                conversations.remember(caller, id, Turn.of(text, answer));
+            }
             LOG.info(
                     "answered id={} status={} cached={} ms={}",
                     id,

@@ -2,6 +2,7 @@ package dev.rolewise.answer;
 
 import dev.rolewise.analysis.FeatureVector;
 import dev.rolewise.analysis.LogisticRegression;
+import dev.rolewise.answer.CoverageModel.Verdict;
 import dev.rolewise.knowledge.AnswerForm;
 import dev.rolewise.knowledge.Disagreement;
 import dev.rolewise.knowledge.Gap;
@@ -12,7 +13,9 @@ import dev.rolewise.question.Embedder;
 import dev.rolewise.question.Evidence;
 import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.RankedPassage;
+import dev.rolewise.question.TermExtractor;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,13 +37,6 @@ final class CoverageCheck {
     /** Share of covered questions that may be refused. */
     static final double FALSE_REFUSALS = 0.03;
 
-    /** What the sources do with a question. */
-    enum Verdict {
-        COVERED,
-        NOT_COVERED,
-        OUT_OF_SCOPE
-    }
-
     /**
      * @param verdict the class
      * @param covered how likely the sources answer it, 0 to 1
@@ -50,48 +46,63 @@ final class CoverageCheck {
 
     private static final int FOLDS = 5;
     private static final int BUCKETS = 1 << 12;
-    private static final float EMBEDDING_WEIGHT = 2.0f;
-    private static final double DECAY = 3e-4;
+    private static final float EMBEDDING_WEIGHT = 1.0f;
+    private static final double DECAY = 5e-4;
     private static final int PASSES = 120;
     private static final double SAME_TEXT = 0.9995;
-    private static final double GAP_NEAR = 0.72;
+    private static final double GAP_NEAR = 0.68;
 
     private final Pack pack;
     private final StatementTable table;
     private final Examples<Verdict> labelled;
     private final Examples<Gap> gaps;
+    private final Map<String, Set<String>> gapTerms = new HashMap<>();
     private final Map<Gap, Pattern> gapWords = new LinkedHashMap<>();
-    private final LogisticRegression<Verdict> model;
-    private final double threshold;
+    private final CoverageModel model;
 
-    /** Trains; {@code search} gives profile and evidence of a labelled question. */
-    CoverageCheck(Pack pack, StatementTable table, Embedder embedder, Function<String, Searched> search) {
+    /** Uses what was learned before, or else trains; {@code search} gives profile and evidence of a labelled question. */
+    CoverageCheck(
+            Pack pack,
+            StatementTable table,
+            Embedder embedder,
+            TermExtractor terms,
+            Function<String, Searched> search,
+            Optional<CoverageModel> learned) {
         this.pack = pack;
         this.table = table;
         Map<Verdict, List<String>> examples = examples(pack);
         this.labelled = new Examples<>(examples.keySet(), v -> examples.getOrDefault(v, List.of()), embedder);
         this.gaps = new Examples<>(pack.gaps(), Gap::examples, embedder);
         for (Gap gap : pack.gaps()) {
+            gap.examples().forEach(example -> gapTerms.put(example, Set.copyOf(terms.terms(example))));
             if (!gap.words().isEmpty()) {
                 gapWords.put(gap, anyOf(gap.words()));
             }
         }
+        this.model = learned.orElseGet(() -> learn(examples, search));
+    }
+
+    /** What was learned. */
+    CoverageModel model() {
+        return model;
+    }
+
+    private CoverageModel learn(Map<Verdict, List<String>> examples, Function<String, Searched> search) {
         List<LogisticRegression.Example<Verdict>> vectors = new ArrayList<>();
         examples.forEach((verdict, texts) -> texts.forEach(text -> {
             Searched searched = search.apply(text);
             vectors.add(new LogisticRegression.Example<>(features(searched.profile(), searched.evidence()), verdict));
         }));
-        this.model = train(vectors);
-        this.threshold = threshold(vectors);
+        return new CoverageModel(train(vectors), threshold(vectors));
     }
 
     /** A question with what was found for it. */
     record Searched(QuestionProfile profile, Evidence evidence) {}
 
     Coverage check(QuestionProfile profile, Evidence evidence) {
-        Map<Verdict, Double> p = model.probabilities(features(profile, evidence));
+        Map<Verdict, Double> p = model.classifier().probabilities(features(profile, evidence));
         double covered = p.getOrDefault(Verdict.COVERED, 0.0);
-        if (covered >= threshold && !evidence.passages().isEmpty()) {
+        if (covered >= model.threshold() && !evidence.passages().isEmpty()) {
             return new Coverage(Verdict.COVERED, covered, Optional.empty());
         }
         Optional<Gap> gap = gap(profile);
@@ -101,10 +112,16 @@ final class CoverageCheck {
     }
 
     private Optional<Gap> gap(QuestionProfile profile) {
-        Optional<Gap> near = gaps.nearest(profile.embedding(), text -> true)
-                .filter(n -> n.cosine() >= GAP_NEAR)
-                .map(Examples.Near::label);
-        return near.isPresent() ? near : byWords(profile);
+        Optional<Gap> named = byWords(profile);
+        return named.isPresent()
+                ? named
+                : gaps.nearest(profile.embedding(), example -> sharesWord(profile, example))
+                        .filter(n -> n.cosine() >= GAP_NEAR)
+                        .map(Examples.Near::label);
+    }
+
+    private boolean sharesWord(QuestionProfile profile, String example) {
+        return gapTerms.getOrDefault(example, Set.of()).stream().anyMatch(profile.terms()::contains);
     }
 
     private Optional<Gap> byWords(QuestionProfile profile) {

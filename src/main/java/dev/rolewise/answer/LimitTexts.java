@@ -9,35 +9,34 @@ final class LimitTexts {
     private LimitTexts() {}
 
     static Denied memberMinute(int limit, Duration comeBack) {
-        String text = "You've asked %s in the last minute. Please try again in %s."
-                .formatted(count(limit, "question"), count(ceil(comeBack, 1), "second"));
+        String text = "You've asked " + count(limit, "question") + " in the last minute. Please try again in "
+                + count(ceil(comeBack, 1), "second") + ".";
         return new Denied(Reason.MEMBER_MINUTE, comeBack, text);
     }
 
     static Denied memberDay(int limit, Duration comeBack) {
-        String text = "You've asked %s today, and that's the limit for one day. Please come back %s."
-                .formatted(count(limit, "question"), tomorrow(comeBack));
+        String text = "You've asked " + count(limit, "question")
+                + " today, and that's the limit for one day. Please come back " + tomorrow(comeBack) + ".";
         return new Denied(Reason.MEMBER_DAY, comeBack, text);
     }
 
     static Denied serverDay(int limit, Duration comeBack) {
-        String text = "This server has asked %s today, and that's its limit for one day. Please come back %s."
-                .formatted(count(limit, "question"), tomorrow(comeBack));
+        String text = "This server has asked " + count(limit, "question")
+                + " today, and that's its limit for one day. Please come back " + tomorrow(comeBack) + ".";
         return new Denied(Reason.SERVER_DAY, comeBack, text);
     }
 
     static Denied memberInFlight(int limit, Duration comeBack) {
         String text = limit == 1
                 ? "I'm still working on your last question. Please ask again once it's answered."
-                : "I'm still working on your last %d questions. Please ask again once one of them is answered."
-                        .formatted(limit);
+                : "I'm still working on your last " + limit
+                        + " questions. Please ask again once one of them is answered.";
         return new Denied(Reason.MEMBER_IN_FLIGHT, comeBack, text);
     }
 
     private static String tomorrow(Duration comeBack) {
         long minutes = ceil(comeBack, 60);
-        String in = minutes <= 90 ? minutes + " min" : ceil(comeBack, 3600) + " h";
-        return "tomorrow (00:00 UTC, in %s)".formatted(in);
+        return "tomorrow (00:00 UTC, in " + (minutes <= 90 ? minutes + " min" : ceil(comeBack, 3600) + " h") + ")";
     }
 
     private static String count(long number, String thing) {

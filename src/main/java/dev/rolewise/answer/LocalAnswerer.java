@@ -10,6 +10,7 @@ import dev.rolewise.question.Complexity;
 import dev.rolewise.question.Evidence;
 import dev.rolewise.question.QuestionProfile;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,12 +22,15 @@ import java.util.stream.Stream;
  */
 final class LocalAnswerer {
     private static final int SHORT = 420;
-    private static final int NORMAL = 560;
-    private static final int LONG = 760;
+    private static final int NORMAL = 580;
+    private static final int LONG = 800;
     private static final int PART = 330;
 
     /** How far below the best a statement may score and still be said. */
     private static final double FALL = 0.13;
+
+    /** How far below the best a statement about one role may score to stand beside one about all. */
+    private static final double WORTH_A_LINE = 0.25;
 
     private final Pack pack;
     private final StatementSelector selector;
@@ -47,7 +51,7 @@ final class LocalAnswerer {
         if (premise.isPresent()) {
             correct(premise.get(), ranked, draft);
         } else if (disagreement.isPresent()) {
-            bothSides(disagreement.get(), ranked, draft);
+            bothSides(disagreement.get(), ranked, part, draft);
         } else if (weighsRoles(profile) && !part) {
             sideBySide(profile, ranked, draft);
         } else {
@@ -57,8 +61,11 @@ final class LocalAnswerer {
 
     /** Whether it asks about several roles, or about the choice between them. */
     private boolean weighsRoles(QuestionProfile profile) {
-        boolean choice = form(profile) == AnswerForm.COMPARISON || form(profile) == AnswerForm.PERSONAL;
-        return profile.roles().size() > 1 || (choice && profile.roles().isEmpty());
+        return profile.roles().size() > 1 || (choice(profile) && profile.roles().isEmpty());
+    }
+
+    private boolean choice(QuestionProfile profile) {
+        return form(profile) == AnswerForm.COMPARISON || form(profile) == AnswerForm.PERSONAL;
     }
 
     private AnswerForm form(QuestionProfile profile) {
@@ -66,15 +73,18 @@ final class LocalAnswerer {
     }
 
     private void correct(Premise premise, List<StatementSelector.Scored> ranked, AnswerDraft draft) {
-        List<StatementTable.Row> correcting =
-                matter.rows(premise.statements()).stream().limit(3).toList();
+        List<StatementTable.Row> correcting = matter.rows(premise.statements()).stream()
+                .filter(fresh(draft))
+                .limit(3)
+                .toList();
         draft.frame(premise.reply(), correcting);
         draft.line(
                 Optional.empty(),
                 selector.choose(ranked, correcting, 2, SHORT - length(correcting), FALL, fresh(draft)));
     }
 
-    private void bothSides(Disagreement disagreement, List<StatementSelector.Scored> ranked, AnswerDraft draft) {
+    private void bothSides(
+            Disagreement disagreement, List<StatementSelector.Scored> ranked, boolean part, AnswerDraft draft) {
         draft.frame(Phrases.dependsOn(disagreement.decides()));
         List<StatementTable.Row> said = new ArrayList<>();
         for (List<String> side : disagreement.sides()) {
@@ -82,25 +92,25 @@ final class LocalAnswerer {
             draft.bullets(rows);
             said.addAll(rows);
         }
-        draft.line(Optional.empty(), selector.choose(ranked, said, 2, NORMAL - length(said), FALL, fresh(draft)));
+        if (!part) {
+            draft.line(Optional.empty(), selector.choose(ranked, said, 2, NORMAL - length(said), FALL, fresh(draft)));
+        }
     }
 
     /** What holds for all roles, then role by role. */
     private void sideBySide(QuestionProfile profile, List<StatementSelector.Scored> ranked, AnswerDraft draft) {
         int room = profile.complexity() == Complexity.COMPLEX ? LONG : NORMAL;
-        List<StatementTable.Row> shared = selector.choose(
-                ranked,
-                List.of(),
-                2,
-                room / 2,
-                FALL / 2,
-                row -> row.passage().roles().size() > 1);
+        List<StatementTable.Row> shared =
+                selector.choose(ranked, List.of(), 2, room / 2, FALL / 2, LocalAnswerer::ofSeveral);
         draft.line(Optional.empty(), shared);
         List<StatementTable.Row> said = new ArrayList<>(shared);
+        double floor = shared.isEmpty() || choice(profile) ? 0 : ranked.get(0).score() - WORTH_A_LINE;
+        List<StatementSelector.Scored> worth =
+                ranked.stream().filter(s -> s.score() >= floor).toList();
         int left = Math.max(0, room - length(shared)) / Math.max(1, pack.roles().size());
         for (Role role : pack.roles()) {
             List<StatementTable.Row> rows = selector.choose(
-                    ranked, said, 2, left, FALL, row -> row.passage().roles().equals(Set.of(role.id())));
+                    worth, said, 2, left, FALL, row -> row.passage().roles().equals(Set.of(role.id())));
             draft.line(Optional.of(role.name()), rows);
             said.addAll(rows);
         }
@@ -110,13 +120,37 @@ final class LocalAnswerer {
             QuestionProfile profile, List<StatementSelector.Scored> ranked, Optional<String> label, AnswerDraft draft) {
         int room = room(profile, label.isPresent());
         int most = form(profile) == AnswerForm.DEFINITION ? 3 : 4;
-        List<StatementTable.Row> rows = selector.choose(ranked, List.of(), most, room, FALL, fresh(draft));
+        List<StatementTable.Row> rows = label.isPresent() && weighsRoles(profile)
+                ? selector.choose(
+                        ranked, List.of(), most, room, FALL, fresh(draft).and(LocalAnswerer::ofSeveral))
+                : List.of();
+        if (rows.isEmpty()) {
+            rows = selector.choose(ranked, List.of(), most, room, FALL, fresh(draft));
+        }
+        if (form(profile) == AnswerForm.STEPS || form(profile) == AnswerForm.LIST) {
+            rows = fullestFirst(rows);
+        }
         if (rows.size() > 2 && label.isEmpty()) {
             draft.line(Optional.empty(), rows.subList(0, 1));
             draft.bullets(rows.subList(1, rows.size()));
         } else {
             draft.line(label, rows);
         }
+    }
+
+    /** Of steps and lists the whole comes before its parts: the fullest statement of the best one's aspect. */
+    private static List<StatementTable.Row> fullestFirst(List<StatementTable.Row> rows) {
+        Optional<StatementTable.Row> fullest = rows.stream()
+                .filter(row ->
+                        row.passage().aspect().equals(rows.get(0).passage().aspect()))
+                .max(Comparator.comparingInt(row -> row.terms().size()));
+        List<StatementTable.Row> ordered = new ArrayList<>(fullest.stream().toList());
+        rows.stream().filter(row -> !ordered.contains(row)).forEach(ordered::add);
+        return ordered;
+    }
+
+    private static boolean ofSeveral(StatementTable.Row row) {
+        return row.passage().roles().size() > 1;
     }
 
     private int room(QuestionProfile profile, boolean part) {

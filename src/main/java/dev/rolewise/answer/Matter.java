@@ -1,5 +1,6 @@
 package dev.rolewise.answer;
 
+import dev.rolewise.analysis.Quantities;
 import dev.rolewise.knowledge.Disagreement;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.knowledge.Premise;
@@ -26,6 +27,7 @@ final class Matter {
     private final Examples<Premise> notPremises;
     private final Examples<Disagreement> disagreements;
     private final Map<String, List<String>> roles = new HashMap<>();
+    private final Map<String, List<String>> quantities = new HashMap<>();
 
     /** {@code roles} finds the roles in an example as the analyser does in a question. */
     Matter(Pack pack, StatementTable table, Embedder embedder, Function<String, List<String>> roles) {
@@ -34,18 +36,17 @@ final class Matter {
         this.notPremises = new Examples<>(pack.premises(), Premise::not, embedder);
         this.disagreements = new Examples<>(pack.disagreements(), Disagreement::examples, embedder);
         for (Premise premise : pack.premises()) {
-            Stream.concat(premise.examples().stream(), premise.not().stream())
-                    .forEach(text -> this.roles.put(text, roles.apply(text)));
+            Stream.concat(premise.examples().stream(), premise.not().stream()).forEach(text -> {
+                this.roles.put(text, roles.apply(text));
+                this.quantities.put(text, Quantities.of(text));
+            });
         }
     }
 
     Optional<Premise> premise(QuestionProfile profile) {
         double enough = profile.presupposes() ? PREMISE_NEAR_PRESUPPOSED : PREMISE_NEAR;
-        double honest = notPremises
-                .nearest(profile.embedding(), text -> sameRoles(profile, text))
-                .map(Examples.Near::cosine)
-                .orElse(0.0);
-        return premises.nearest(profile.embedding(), text -> sameRoles(profile, text))
+        double honest = profile.presupposes() ? 0 : honest(profile);
+        return premises.nearest(profile.embedding(), text -> sameRoles(profile, text) && sameQuantities(profile, text))
                 .filter(near -> near.cosine() >= enough && near.cosine() > honest)
                 .map(Examples.Near::label);
     }
@@ -60,6 +61,19 @@ final class Matter {
     /** The rows of statements by their keys. */
     List<StatementTable.Row> rows(List<String> keys) {
         return keys.stream().flatMap(key -> table.row(key).stream()).toList();
+    }
+
+    /** How near a question comes that does not presuppose the claim. */
+    private double honest(QuestionProfile profile) {
+        return notPremises
+                .nearest(profile.embedding(), text -> sameRoles(profile, text))
+                .map(Examples.Near::cosine)
+                .orElse(0.0);
+    }
+
+    /** A wrong figure is presupposed only by a question that holds it. */
+    private boolean sameQuantities(QuestionProfile profile, String example) {
+        return profile.quantities().containsAll(quantities.getOrDefault(example, List.of()));
     }
 
     private boolean sameRoles(QuestionProfile profile, String example) {

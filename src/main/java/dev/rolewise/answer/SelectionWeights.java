@@ -8,7 +8,9 @@ package dev.rolewise.answer;
  * @param otherRole points lost where it is about another role
  * @param sameRoles points where it is about just the roles asked about
  * @param sameAspect points where it stands under the aspect asked about
- * @param usualAspect points where its aspect usually answers the intent; half for the second such aspect, and so on
+ * @param secondAspect share of the next points that is left where another aspect is asked about
+ * @param usualAspect points, times the confidence in the intent, where its aspect usually answers the intent; half for the
+ *     second such aspect, and so on
  * @param lead points where it opens its passage
  * @param density points a natural logarithm of the number of its words
  */
@@ -18,9 +20,10 @@ record SelectionWeights(
         double otherRole,
         double sameRoles,
         double sameAspect,
+        double secondAspect,
         double usualAspect,
         double lead,
         double density) {
     /** Found by search on labelled questions. */
-    static final SelectionWeights DEFAULT = new SelectionWeights(0.6, 0.3, 0.1, 0.07, 0.05, 0.1, 0.04, 0.045);
+    static final SelectionWeights DEFAULT = new SelectionWeights(0.6, 0.3, 0.1, 0.1, 0.05, 0.6, 0.25, 0.02, 0.055);
 }

@@ -99,8 +99,20 @@ final class StatementSelector {
                 + roleAgreement(profile.roles(), row.passage().roles())
                 + weights.density() * Math.log(1 + row.terms().size());
         score += row.lead() ? weights.lead() : 0;
-        score += profile.aspect().filter(aspect::equals).isPresent() ? weights.sameAspect() : 0;
-        return score + (usual.contains(aspect) ? weights.usualAspect() / (1 + usual.indexOf(aspect)) : 0);
+        return score + aspectAgreement(profile, aspect, usual);
+    }
+
+    /** The aspect asked about counts most where the intent speaks for it too; without one the intent alone counts. */
+    private double aspectAgreement(QuestionProfile profile, String aspect, List<String> usual) {
+        double byIntent = usual.contains(aspect)
+                ? profile.intentConfidence() * weights.usualAspect() / (1 + usual.indexOf(aspect))
+                : 0;
+        if (profile.aspect().isEmpty()) {
+            return byIntent;
+        }
+        return profile.aspect().get().equals(aspect)
+                ? weights.sameAspect() + byIntent
+                : weights.secondAspect() * byIntent;
     }
 
     private double roleAgreement(List<String> asked, Set<String> about) {

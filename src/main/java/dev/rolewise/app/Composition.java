@@ -1,26 +1,42 @@
 package dev.rolewise.app;
 
+import dev.rolewise.app.settings.SettingsException;
 import dev.rolewise.knowledge.Pack;
+import dev.rolewise.knowledge.PackFaultsException;
+import dev.rolewise.knowledge.PackLoader;
+import java.io.IOException;
 
-/** The object graph of the real program. */
+/** The object graph of the real program: {@link Brain} answers, {@link Commands} offers it, a surface shows it. */
 final class Composition implements Wiring {
-    @Override
-    public Pack pack(Setup setup) {
-        throw new IllegalStateException("the knowledge pack is not wired");
+    private final boolean colours;
+
+    /** {@code colours} says whether a terminal may be coloured. */
+    Composition(boolean colours) {
+        this.colours = colours;
     }
 
     @Override
-    public Services services(Setup setup) {
-        throw new IllegalStateException("answering is not wired");
+    public Pack pack(Setup setup) throws OperatorException, SettingsException, PackFaultsException {
+        try {
+            return PackLoader.load(setup.config().pack(setup.settings().text("pack")));
+        } catch (IOException e) {
+            throw new OperatorException("the knowledge pack cannot be read: " + e.getMessage(), e);
+        }
     }
 
     @Override
-    public Surface discord(Setup setup) {
-        throw new IllegalStateException("Discord is not wired");
+    public Services services(Setup setup) throws OperatorException, SettingsException, PackFaultsException {
+        return Installation.open(setup);
     }
 
     @Override
-    public Surface chat(Setup setup) {
-        throw new IllegalStateException("the terminal chat is not wired");
+    public Surface discord(Setup setup) throws OperatorException, SettingsException, PackFaultsException {
+        return DiscordSurface.open(setup);
+    }
+
+    @Override
+    public Surface chat(Setup setup) throws OperatorException, SettingsException, PackFaultsException {
+        pack(setup);
+        return ChatSurface.open(setup, colours);
     }
 }

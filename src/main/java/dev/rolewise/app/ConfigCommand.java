@@ -2,7 +2,8 @@ package dev.rolewise.app;
 
 import dev.rolewise.app.settings.Settings;
 import dev.rolewise.app.settings.Settings.Value;
-import java.time.Duration;
+import dev.rolewise.discord.DiscordProbe;
+import dev.rolewise.discord.DiscordStartException;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -10,8 +11,6 @@ import picocli.CommandLine.Option;
 /** {@code rolewise config …}: looks at the settings. */
 @Command(name = "config", description = "Look at the settings.")
 final class ConfigCommand {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     private final Launch launch;
     private final RootCommand root;
 
@@ -29,19 +28,18 @@ final class ConfigCommand {
         }
     }
 
-    private int live(Settings settings) throws InterruptedException {
+    private int live(Settings settings) throws OperatorException, InterruptedException {
         Optional<String> token = settings.optional(RootCommand.TOKEN);
         if (token.isEmpty()) {
             launch.terminal().result("Discord: no token is set, so there is nothing to ask; set DISCORD_TOKEN");
             return 0;
         }
-        DiscordProbe.Finding finding =
-                new DiscordProbe(settings.address("discord.rest-url"), PATIENCE).probe(token.get());
-        if (finding.good()) {
-            launch.terminal().result(finding.line());
+        try {
+            new DiscordProbe(DiscordSurface.settings(settings, token.get())).check();
+            launch.terminal().result("Discord: the token is good");
             return 0;
+        } catch (DiscordStartException e) {
+            throw new OperatorException("Discord: " + e.getMessage(), e);
         }
-        launch.terminal().note(finding.line());
-        return 1;
     }
 }

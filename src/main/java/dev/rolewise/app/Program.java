@@ -33,8 +33,10 @@ public final class Program {
     /** The program as the process that it runs in sees it. */
     @ProcessBoundary("the clock, the environment and the folder that it was started in")
     public static Program ofProcess() {
+        boolean colours = System.getenv("NO_COLOR") == null;
+        Composition composition = new Composition(colours);
         return new Program(
-                new Launch(Terminal.ofProcess(), System.getenv(), Path.of(""), Clock.systemUTC(), new Composition()));
+                new Launch(Terminal.ofProcess(), System.getenv(), Path.of(""), Clock.systemUTC(), composition));
     }
 
     /** Runs a command to its end; gives the exit status: 0 done, 1 it ran and failed, 2 wrong usage. */

@@ -1,6 +1,5 @@
 package dev.rolewise.app;
 
-import dev.rolewise.command.CommandRegistry;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.question.Answer;
 import dev.rolewise.question.Question;
@@ -20,9 +19,6 @@ interface Services extends AutoCloseable {
 
     /** What is understood of a question, what is found for it and what is answered, as lines to print. */
     List<String> diagnose(String question);
-
-    /** The commands that every surface offers. */
-    CommandRegistry commands();
 
     /** Ends everything that runs; answers under way are given up. */
     @Override

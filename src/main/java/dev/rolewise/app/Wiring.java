@@ -7,7 +7,7 @@ import dev.rolewise.knowledge.PackFaultsException;
 /** Builds what a command needs. Each result is the caller's to close. */
 interface Wiring {
     /** Reads and checks the knowledge pack, and builds nothing else. */
-    Pack pack(Setup setup) throws SettingsException, PackFaultsException;
+    Pack pack(Setup setup) throws OperatorException, SettingsException, PackFaultsException;
 
     /** Builds everything that answering needs. */
     Services services(Setup setup) throws OperatorException, SettingsException, PackFaultsException;

@@ -52,6 +52,7 @@ public final class Chat {
             try (Terminal terminal = TerminalBuilder.builder()
                     .system(true)
                     .dumb(true)
+                    .graphemeCluster(false)
                     .encoding(StandardCharsets.UTF_8)
                     .build()) {
                 return run(terminal);

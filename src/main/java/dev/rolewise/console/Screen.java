@@ -2,6 +2,7 @@ package dev.rolewise.console;
 
 import dev.rolewise.command.Reply;
 import java.io.IOError;
+import java.util.List;
 import java.util.Optional;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -17,6 +18,15 @@ final class Screen implements Display {
     private static final int HISTORY_LINES = 1000;
     private static final int USUAL_WIDTH = 80;
     private static final int NARROWEST = 20;
+
+    /** Parts of a list of completions that JLine would colour; an empty style would mean its own. */
+    private static final List<String> COLOURED = List.of(
+            LineReader.COMPLETION_STYLE_STARTING,
+            LineReader.COMPLETION_STYLE_DESCRIPTION,
+            LineReader.COMPLETION_STYLE_GROUP,
+            LineReader.COMPLETION_STYLE_LIST_STARTING,
+            LineReader.COMPLETION_STYLE_LIST_DESCRIPTION,
+            LineReader.COMPLETION_STYLE_LIST_GROUP);
 
     private final Terminal terminal;
     private final boolean styled;
@@ -37,6 +47,9 @@ final class Screen implements Display {
                 .option(LineReader.Option.CASE_INSENSITIVE, true)
                 .option(LineReader.Option.INSERT_TAB, false)
                 .build();
+        if (!styled) {
+            COLOURED.forEach(part -> reader.setVariable(part, "faint"));
+        }
     }
 
     @Override

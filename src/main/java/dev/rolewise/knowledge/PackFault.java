@@ -11,8 +11,7 @@ package dev.rolewise.knowledge;
 public record PackFault(String file, int line, String problem, String remedy) {
     @Override
     public String toString() {
-        return line > 0
-                ? file + ":" + line + ": " + problem + "; " + remedy
-                : file + ": " + problem + "; " + remedy;
+        String place = line > 0 ? file + ":" + line : file;
+        return place + ": " + problem + "; " + remedy;
     }
 }

@@ -10,8 +10,8 @@ public final class PackFaultsException extends Exception {
     private final transient List<PackFault> faults;
 
     public PackFaultsException(String packId, List<PackFault> faults) {
-        super("knowledge pack " + packId + " has " + faults.size() + " fault(s):" + System.lineSeparator()
-                + faults.stream().map(PackFault::toString).collect(Collectors.joining(System.lineSeparator())));
+        super("knowledge pack " + packId + " has " + faults.size() + (faults.size() == 1 ? " fault:" : " faults:")
+                + faults.stream().map(f -> System.lineSeparator() + f).collect(Collectors.joining()));
         this.faults = List.copyOf(faults);
     }
 

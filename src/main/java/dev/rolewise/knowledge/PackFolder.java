@@ -92,11 +92,7 @@ final class PackFolder {
             StringBuilder seen = new StringBuilder(line);
             for (OptionalInt at = invisible(seen); at.isPresent(); at = invisible(seen)) {
                 int point = seen.codePointAt(at.getAsInt());
-                faults.add(
-                        file,
-                        number,
-                        "holds the invisible character U+%04X".formatted(point),
-                        "delete it, or type the line again");
+                faults.add(file, number, TextRules.problem(point), "delete it, or type the line again");
                 seen.replace(at.getAsInt(), at.getAsInt() + Character.charCount(point), " ");
             }
             clean.append(number == 1 ? "" : "\n").append(seen);

@@ -1,5 +1,6 @@
 package dev.rolewise.knowledge;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -27,9 +28,13 @@ final class TextRules {
     /** What is wrong with a text, if it holds a character that cannot be seen. */
     static Optional<String> problem(String text) {
         OptionalInt at = firstInvisible(text);
-        return at.isEmpty()
-                ? Optional.empty()
-                : Optional.of("holds the invisible character U+%04X".formatted(text.codePointAt(at.getAsInt())));
+        return at.isEmpty() ? Optional.empty() : Optional.of(problem(text.codePointAt(at.getAsInt())));
+    }
+
+    /** {@code holds the invisible character U+200B}. */
+    static String problem(int point) {
+        String hex = Integer.toHexString(point).toUpperCase(Locale.ROOT);
+        return "holds the invisible character U+" + "0".repeat(Math.max(0, 4 - hex.length())) + hex;
     }
 
     private static boolean invisible(int point) {

@@ -6,6 +6,7 @@ import dev.rolewise.question.Embedding;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -24,6 +25,7 @@ public final class BgeEmbedder implements Embedder {
 
     private final BgeSmallEnV15QuantizedEmbeddingModel model;
     private final StoredVectors stored;
+    private final Map<String, Embedding> made = new ConcurrentHashMap<>();
 
     /** Loads the model; {@code stored} saves computing what is known. */
     public BgeEmbedder(StoredVectors stored) {
@@ -46,12 +48,22 @@ public final class BgeEmbedder implements Embedder {
         return all(texts, text -> text);
     }
 
+    /** The vectors that were computed for {@link #questions} and {@link #statements}, by their input to the model. */
+    public Map<String, Embedding> made() {
+        return Map.copyOf(made);
+    }
+
     private Map<String, Embedding> all(Collection<String> texts, UnaryOperator<String> form) {
         Map<String, Embedding> vectors = new LinkedHashMap<>();
         for (String text : texts) {
-            vectors.computeIfAbsent(text, t -> vector(form.apply(t)));
+            vectors.computeIfAbsent(text, t -> remembered(form.apply(t)));
         }
         return vectors;
+    }
+
+    /** Vectors of many texts belong to a pack and are worth keeping; those of single questions are not. */
+    private Embedding remembered(String input) {
+        return stored.get(input).orElseGet(() -> made.computeIfAbsent(input, this::compute));
     }
 
     private Embedding vector(String input) {

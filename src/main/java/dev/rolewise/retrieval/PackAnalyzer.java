@@ -50,7 +50,7 @@ public final class PackAnalyzer extends Analyzer implements TermExtractor {
                             + " also about any tell give want need needs actually basically say says said one thing things ok okay both two"
                             + " role roles each other people person someone somebody everybody everyone everything anything something"
                             + " same look looks looking keep keeps many every only other others another kind sort bit lot etc plz thx"
-                            + " explain please maybe perhaps quite rather even ever still yet now")
+                            + " explain please use uses used using maybe perhaps quite rather even ever still yet now")
                     .split(" "));
 
     private final SynonymMap synonyms;

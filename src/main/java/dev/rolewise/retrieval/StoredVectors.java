@@ -38,6 +38,20 @@ public final class StoredVectors {
         return Optional.ofNullable(vectors.get(key(input)));
     }
 
+    /** These vectors and those of {@code more}. */
+    public StoredVectors and(StoredVectors more) {
+        Map<Long, Embedding> both = new LinkedHashMap<>(vectors);
+        both.putAll(more.vectors);
+        return new StoredVectors(both);
+    }
+
+    /** These vectors and those, by their input to the model. */
+    public StoredVectors and(Map<String, Embedding> more) {
+        Map<Long, Embedding> both = new LinkedHashMap<>(vectors);
+        more.forEach((input, vector) -> both.put(key(input), vector));
+        return new StoredVectors(both);
+    }
+
     /** Number of vectors. */
     public int size() {
         return vectors.size();
@@ -65,14 +79,14 @@ public final class StoredVectors {
         return new StoredVectors(vectors);
     }
 
-    /** Writes vectors by their input to the model. */
-    public static void write(Map<String, Embedding> vectors, OutputStream out) throws IOException {
+    /** Writes all vectors. */
+    public void write(OutputStream out) throws IOException {
         DataOutputStream data = new DataOutputStream(out);
         data.writeInt(MAGIC);
         data.writeInt(vectors.size());
         data.writeInt(BgeEmbedder.DIMENSIONS);
-        for (Map.Entry<String, Embedding> e : vectors.entrySet()) {
-            data.writeLong(key(e.getKey()));
+        for (Map.Entry<Long, Embedding> e : vectors.entrySet()) {
+            data.writeLong(e.getKey());
             writeVector(e.getValue(), data);
         }
         data.flush();

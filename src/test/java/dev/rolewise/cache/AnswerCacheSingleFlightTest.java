@@ -12,6 +12,7 @@ import dev.rolewise.question.Answer.Status;
 import dev.rolewise.question.Receipt.CacheHit;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -23,6 +24,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -140,9 +142,9 @@ class AnswerCacheSingleFlightTest {
         return start(() -> answer);
     }
 
-    private List<Future<Answer>> start(java.util.function.Supplier<Answer> compute) throws InterruptedException {
+    private List<Future<Answer>> start(Supplier<Answer> compute) throws InterruptedException {
         List<Future<Answer>> callers = new ArrayList<>();
-        List<Thread> waiting = java.util.Collections.synchronizedList(new ArrayList<>());
+        List<Thread> waiting = Collections.synchronizedList(new ArrayList<>());
         for (int i = 0; i < CALLERS; i++) {
             callers.add(threads.submit(() -> {
                 waiting.add(Thread.currentThread());

@@ -109,12 +109,13 @@ class ChatTerminalTest {
     @Test
     void ctrl_c_drops_the_line_and_the_chat_goes_on() throws Exception {
         ready.complete(commands);
-        CompletableFuture<Integer> chat = chat("dumb", 80, true);
+        CompletableFuture<Integer> chat = chat("xterm", 80, false);
         awaitShown("> ");
         type("never mi");
         awaitShown("> never mi");
         type(CTRL_C);
-        awaitShown("> never mi\n> ");
+        await().atMost(20, TimeUnit.SECONDS)
+                .untilAsserted(() -> assertThat(shown().split("> ", -1)).hasSize(3));
         type("rather this\r");
         awaitShown("You said: rather this");
         type(CTRL_D);
@@ -154,6 +155,20 @@ class ChatTerminalTest {
         type(CTRL_D);
 
         ends(chat);
+    }
+
+    @Test
+    void a_list_of_completions_has_colours_only_where_they_are_wanted() throws Exception {
+        ready.complete(commands);
+        CompletableFuture<Integer> chat = chat("xterm-256color", 80, false);
+        awaitShown("> ");
+        type("/\t");
+        awaitShown("End the chat");
+        type(CTRL_C);
+        type("\r" + CTRL_D);
+
+        ends(chat);
+        assertThat(shown()).doesNotContain("\u001B[36m").doesNotContain("\u001B[90m");
     }
 
     @Test

@@ -1,0 +1,82 @@
+package dev.rolewise.app;
+
+import dev.rolewise.answer.AskCommand;
+import dev.rolewise.command.CommandRegistry;
+import dev.rolewise.console.Chat;
+import dev.rolewise.console.ChatSettings;
+import dev.rolewise.store.Database;
+import dev.rolewise.store.SqliteFeedbackLog;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/** The terminal chat. The prompt is there at once; the language model loads meanwhile. */
+final class ChatSurface implements Surface {
+    private static final String HISTORY = "history";
+
+    private final Database database;
+    private final FutureTask<Installation> loading;
+    private final Chat chat;
+    private final CompletableFuture<Integer> end = new CompletableFuture<>();
+
+    private ChatSurface(Database database, FutureTask<Installation> loading, Chat chat) {
+        this.database = database;
+        this.loading = loading;
+        this.chat = chat;
+    }
+
+    static ChatSurface open(Setup setup, boolean colours) throws OperatorException {
+        Database database = DiscordSurface.database(setup.settings());
+        CompletableFuture<CommandRegistry> commands = new CompletableFuture<>();
+        FutureTask<Installation> loading = new FutureTask<>(() -> load(setup, database, commands));
+        Path history = setup.settings().folder("data-dir").resolve(HISTORY);
+        Chat chat = new Chat(new ChatSettings(AskCommand.NAME, history, colours), commands, new ErrorIds());
+        return new ChatSurface(database, loading, chat);
+    }
+
+    private static Installation load(Setup setup, Database database, CompletableFuture<CommandRegistry> commands)
+            throws Exception {
+        try {
+            Installation installation = Installation.open(setup);
+            commands.complete(Commands.of(
+                    installation.brain(), new SqliteFeedbackLog(database), setup.settings(), setup.clock()));
+            return installation;
+        } catch (Exception | LinkageError e) {
+            setup.terminal().note(String.valueOf(e.getMessage()));
+            commands.completeExceptionally(e);
+            throw e;
+        }
+    }
+
+    @Override
+    public int run() {
+        daemon(loading, "load");
+        daemon(() -> end.complete(chat.run()), "chat");
+        try {
+            return end.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the end is never exceptional", e);
+        }
+    }
+
+    /** The chat waits for a line that may never come: its thread ends with the process. */
+    @Override
+    public void stop() {
+        end.complete(0);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private static void daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+}
