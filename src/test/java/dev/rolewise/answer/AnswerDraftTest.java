@@ -75,7 +75,9 @@ class AnswerDraftTest {
         draft.frame("They do.", List.of(tools)).frame("No.", List.of());
 
         assertThat(draft.lines()).hasSize(2);
-        assertThat(draft.lines().get(0).text()).startsWith("They do. Tree surgeons").endsWith("[1].");
+        assertThat(draft.lines().get(0).text())
+                .startsWith("They do. Tree surgeons")
+                .endsWith("[1].");
         assertThat(draft.lines().get(1).text()).isEqualTo("No.");
     }
 

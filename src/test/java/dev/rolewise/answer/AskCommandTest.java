@@ -103,8 +103,10 @@ class AskCommandTest {
 
     @Test
     void the_same_question_answered_alike_is_rated_as_one() {
-        assertThat(action(ask(ANNA, TOOLS), "up").id()).isEqualTo(action(ask(BEN, TOOLS), "up").id());
-        assertThat(action(ask(ANNA, "What tools does a landscape gardener use?"), "up").id())
+        assertThat(action(ask(ANNA, TOOLS), "up").id())
+                .isEqualTo(action(ask(BEN, TOOLS), "up").id());
+        assertThat(action(ask(ANNA, "What tools does a landscape gardener use?"), "up")
+                        .id())
                 .isNotEqualTo(action(ask(ANNA, TOOLS), "up").id());
     }
 

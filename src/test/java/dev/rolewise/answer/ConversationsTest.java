@@ -40,8 +40,10 @@ class ConversationsTest {
     void other_members_and_other_places_have_conversations_of_their_own() {
         conversations.remember(ANNA, "one", TURN);
 
-        assertThat(conversations.of(new Caller("ben", Optional.of("server"), "channel"))).isEmpty();
-        assertThat(conversations.of(new Caller("anna", Optional.of("server"), "elsewhere"))).isEmpty();
+        assertThat(conversations.of(new Caller("ben", Optional.of("server"), "channel")))
+                .isEmpty();
+        assertThat(conversations.of(new Caller("anna", Optional.of("server"), "elsewhere")))
+                .isEmpty();
     }
 
     @Test

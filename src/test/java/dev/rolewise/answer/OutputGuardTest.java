@@ -67,23 +67,24 @@ class OutputGuardTest {
 
     @Test
     void a_text_of_just_the_greatest_length_keeps_its_lines() {
-        List<AnswerLine> lines =
-                List.of(AnswerLine.of("x".repeat(Answer.MAX_TEXT / 2)), AnswerLine.of("y".repeat(Answer.MAX_TEXT / 2 - 1)));
+        List<AnswerLine> lines = List.of(
+                AnswerLine.of("x".repeat(Answer.MAX_TEXT / 2)), AnswerLine.of("y".repeat(Answer.MAX_TEXT / 2 - 1)));
 
         assertThat(guard.check(answer(lines)).lines()).isEqualTo(lines);
     }
 
     @Test
     void citations_whose_lines_are_lost_are_dropped() {
-        List<AnswerLine> lines = List.of(
-                AnswerLine.of("x".repeat(800) + " [1]."), AnswerLine.of("y".repeat(800) + " [2]."));
+        List<AnswerLine> lines =
+                List.of(AnswerLine.of("x".repeat(800) + " [1]."), AnswerLine.of("y".repeat(800) + " [2]."));
 
         assertThat(guard.check(answer(lines, TOOLS, SPADES)).citations()).containsExactly(TOOLS);
     }
 
     @Test
     void a_citation_that_no_marker_points_to_is_dropped() {
-        assertThat(guard.check(answer(List.of(AnswerLine.of("A [2].")), TOOLS, SPADES)).citations())
+        assertThat(guard.check(answer(List.of(AnswerLine.of("A [2].")), TOOLS, SPADES))
+                        .citations())
                 .containsExactly(SPADES);
     }
 

@@ -20,15 +20,20 @@ class RefusalsTest {
         notCovered("how much does a tree surgeon earn per hour", Optional.of(gap));
 
         assertThat(text()).startsWith(gap.says()).contains(gap.elsewhere().orElseThrow());
-        assertThat(draft.citations())
-                .isNotEmpty()
-                .allSatisfy(c -> assertThat(gap.nearest()).contains(c.statementKey()));
+        assertThat(draft.citations()).isNotEmpty().allSatisfy(c -> assertThat(gap.nearest())
+                .contains(c.statementKey()));
     }
 
     @Test
     void a_gap_with_nothing_near_by_and_nowhere_else_to_look_is_told_alone() {
-        Gap bare = new Gap("x", "x", "My sources say nothing on x.", java.util.List.of(), java.util.List.of(),
-                java.util.List.of(), Optional.empty());
+        Gap bare = new Gap(
+                "x",
+                "x",
+                "My sources say nothing on x.",
+                java.util.List.of(),
+                java.util.List.of(),
+                java.util.List.of(),
+                Optional.empty());
 
         notCovered("what about x", Optional.of(bare));
 
@@ -51,7 +56,8 @@ class RefusalsTest {
     void what_is_off_topic_is_told_the_subject_and_what_can_be_asked() {
         refusals.outOfScope(parts.profile("what is the capital of Peru"), draft);
 
-        assertThat(text()).contains(Gardeners.PACK.about(), Gardeners.PACK.tries().get(0));
+        assertThat(text())
+                .contains(Gardeners.PACK.about(), Gardeners.PACK.tries().get(0));
         assertThat(draft.citations()).isEmpty();
     }
 

@@ -33,9 +33,17 @@ class StatementSelectorTest {
 
     @Test
     void the_statement_that_answers_is_first() {
-        assertThat(rank("what tools does a tree surgeon use").get(0).row().statement().text())
+        assertThat(rank("what tools does a tree surgeon use")
+                        .get(0)
+                        .row()
+                        .statement()
+                        .text())
                 .contains("climbing harness");
-        assertThat(rank("what tools does a landscape gardener use").get(0).row().statement().text())
+        assertThat(rank("what tools does a landscape gardener use")
+                        .get(0)
+                        .row()
+                        .statement()
+                        .text())
                 .contains("spades");
     }
 
@@ -62,7 +70,8 @@ class StatementSelectorTest {
         List<StatementTable.Row> chosen = selector.choose(ranked, List.of(), 10, 250, ANY, row -> true);
         List<StatementTable.Row> tight = selector.choose(ranked, List.of(), 10, 0, ANY, row -> true);
 
-        assertThat(chosen.stream().mapToInt(r -> r.statement().text().length()).sum()).isLessThanOrEqualTo(250);
+        assertThat(chosen.stream().mapToInt(r -> r.statement().text().length()).sum())
+                .isLessThanOrEqualTo(250);
         assertThat(tight).hasSize(1);
     }
 
@@ -80,24 +89,23 @@ class StatementSelectorTest {
     void what_lies_too_far_below_the_best_is_left_out() {
         List<Scored> ranked = rank("what tools does a tree surgeon use");
 
-        assertThat(selector.choose(ranked, List.of(), 30, PLENTY, 0, row -> true)).hasSize(1);
+        assertThat(selector.choose(ranked, List.of(), 30, PLENTY, 0, row -> true))
+                .hasSize(1);
     }
 
     @Test
     void only_what_fits_is_chosen() {
         Set<String> gardens = Set.of("landscape-gardener");
 
-        assertThat(selector.choose(
-                        rank("what tools do both use"),
-                        List.of(),
-                        30,
-                        PLENTY,
-                        ANY,
-                        row -> row.passage().roles().equals(gardens)))
+        assertThat(selector.choose(rank("what tools do both use"), List.of(), 30, PLENTY, ANY, row -> row.passage()
+                        .roles()
+                        .equals(gardens)))
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.passage().roles()).isEqualTo(gardens));
-        assertThat(selector.choose(rank("tools"), List.of(), 5, PLENTY, ANY, row -> false)).isEmpty();
-        assertThat(selector.choose(List.of(), List.of(), 5, PLENTY, ANY, row -> true)).isEmpty();
+        assertThat(selector.choose(rank("tools"), List.of(), 5, PLENTY, ANY, row -> false))
+                .isEmpty();
+        assertThat(selector.choose(List.of(), List.of(), 5, PLENTY, ANY, row -> true))
+                .isEmpty();
     }
 
     private List<Scored> rank(String question) {

@@ -24,16 +24,17 @@ class SuggestionsTest {
 
     @Test
     void near_questions_come_first() {
-        assertThat(suggestions.after(parts.profile("What tools does an arborist use?")).get(0))
+        assertThat(suggestions
+                        .after(parts.profile("What tools does an arborist use?"))
+                        .get(0))
                 .contains("tools");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"tools", "TOOLS", "use tools", " what  tools "})
     void a_question_that_holds_every_word_typed_completes_it(String typed) {
-        assertThat(suggestions.completing(typed))
-                .isNotEmpty()
-                .allSatisfy(q -> assertThat(q.toLowerCase(Locale.ROOT)).contains("tools"));
+        assertThat(suggestions.completing(typed)).isNotEmpty().allSatisfy(q -> assertThat(q.toLowerCase(Locale.ROOT))
+                .contains("tools"));
     }
 
     @Test
