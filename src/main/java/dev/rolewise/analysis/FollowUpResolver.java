@@ -13,14 +13,16 @@ import java.util.regex.Pattern;
 /** Fills what a question leaves out from the turn before it, and leaves a new topic alone. Thread-safe. */
 final class FollowUpResolver {
     private static final Pattern NEW_TOPIC = Pattern.compile(
-            "^.{0,60}?\\b(?:different (?:topic|question)|new (?:topic|question)|another (?:topic|question)|something else|forget (?:that|what i asked)"
-                    + "|changing (?:the )?(?:topic|subject))\\b[^:,.]{0,30}[:,.]?\\s*",
+            "^(?:(?!\\b(?:what|which|how|who|when|where|why|is|are|do|does)\\b).){0,60}?\\b(?:different (?:topic|question)|new (?:topic|question)|another (?:topic|question)|something else|forget (?:that|what i asked)"
+                    + "|changing (?:the )?(?:topic|subject))\\b(?:[^:,.]{0,30}[:,.])?\\s*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LEADING = Pattern.compile(
             "^(?:and|ok|okay|so|but|then|also|hm+|ah|oh|lol|no|sorry|thanks|what about|how about|whats? with|for|in|,|\\s)+\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHER = Pattern.compile(
             "\\b(?:the other (?:one|role|way(?: a?round)?|side|job|path)|other way|vice versa|the reverse|the opposite)\\b");
+    private static final Pattern REVERSED =
+            Pattern.compile("\\b(?:other way(?: a?round)?|vice versa|the reverse|the opposite)\\b");
     private static final Pattern POINTS_BACK = Pattern.compile(
             "\\b(?:it|its|that|this|those|these|them|they|their|he|his|she|there|one of|ones?|same|shorter|longer|more detail|again|else"
                     + "|second|first|last|former|latter|why not|why|when not|even|instead|still|either|neither)\\b");
@@ -52,7 +54,10 @@ final class FollowUpResolver {
         List<String> named = roles.roles(lower);
         List<String> before = last.profile().map(QuestionProfile::roles).orElse(List.of());
         if (OTHER.matcher(lower).find() && before.size() == 1) {
-            return swapped(last.question());
+            return swapped(last.question(), List.of());
+        }
+        if (REVERSED.matcher(lower).find() && before.size() == 2 && named.isEmpty()) {
+            return swapped(last.question(), before);
         }
         String rest = LEADING.matcher(lower).replaceFirst("").strip();
         boolean onlyRole = named.size() == 1 && words(rest) <= 4 && !rest.contains("do all");
@@ -76,13 +81,13 @@ final class FollowUpResolver {
         return LEADING.matcher(lower).lookingAt() || words(lower) <= 4;
     }
 
-    /** The question with every role's name replaced by another role's. */
-    private String swapped(String question) {
+    /** The question with every role's name replaced by another role's, one of {@code among} where there are any. */
+    private String swapped(String question, List<String> among) {
         StringBuilder swapped = new StringBuilder(question);
         List<RoleFinder.Mention> mentions = roles.mentions(question);
         for (int i = mentions.size() - 1; i >= 0; i--) {
             RoleFinder.Mention m = mentions.get(i);
-            swapped.replace(m.start(), m.end(), other(m.roleId()).name());
+            swapped.replace(m.start(), m.end(), other(m.roleId(), among).name());
         }
         return swapped.toString();
     }
@@ -97,9 +102,9 @@ final class FollowUpResolver {
         return mentions.isEmpty() ? question + " (" + name + ")" : text.toString();
     }
 
-    private Role other(String roleId) {
+    private Role other(String roleId, List<String> among) {
         return pack.roles().stream()
-                .filter(r -> !r.id().equals(roleId))
+                .filter(r -> !r.id().equals(roleId) && (among.isEmpty() || among.contains(r.id())))
                 .findFirst()
                 .orElseGet(() -> pack.roles().get(0));
     }

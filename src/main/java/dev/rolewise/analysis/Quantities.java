@@ -17,7 +17,7 @@ public final class Quantities {
         return QUANTITY.matcher(text.toLowerCase(Locale.ROOT))
                 .results()
                 .map(MatchResult::group)
-                .map(quantity -> quantity.replaceAll("[\\s,]|\\.$", ""))
+                .map(quantity -> quantity.replaceAll("[\\s,]|\\.\\s*$", ""))
                 .toList();
     }
 }

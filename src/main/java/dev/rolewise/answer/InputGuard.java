@@ -50,7 +50,7 @@ final class InputGuard {
             return new Result.Refused(Reason.EMPTY, typed.length());
         }
         String withoutSecrets = Secrets.mask(visible);
-        boolean secret = !withoutSecrets.equals(visible);
+        boolean secret = Secrets.holdsToken(visible);
         String bare = Markup.strip(withoutSecrets);
         List<String> kept = new ArrayList<>();
         boolean ordered = false;

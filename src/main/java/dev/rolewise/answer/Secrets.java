@@ -10,9 +10,15 @@ final class Secrets {
             + "|-----BEGIN [A-Z ]+-----[\\s\\S]*?(?:-----END [A-Z ]+-----|$)"
             + "|\\b[A-Fa-f0-9]{40,}\\b");
     private static final Pattern EMAIL = Pattern.compile("\\b[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,4}\\b");
-    private static final Pattern PHONE = Pattern.compile("(?<![\\w$€£.,])\\+?\\d(?:[ ()/-]{0,2}\\d){8,13}(?![\\w%])");
+    private static final Pattern PHONE =
+            Pattern.compile("(?<![\\w$€£.,]|<t:|<@)\\+?\\d(?:[ ()/-]{0,2}\\d){8,13}(?![\\w%])");
 
     private Secrets() {}
+
+    /** Whether a token or key is in the text. */
+    static boolean holdsToken(String text) {
+        return TOKEN.matcher(text).find();
+    }
 
     /** The text with a space for each of them. */
     static String mask(String text) {

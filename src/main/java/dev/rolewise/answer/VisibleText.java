@@ -16,7 +16,10 @@ final class VisibleText {
     /** Text between a right-to-left override and its end is not what it looks like. */
     private static final Pattern OVERRIDDEN = Pattern.compile("[\\u202D\\u202E][^\\u202C]*\\u202C?");
 
-    private static final Pattern STACKED_MARKS = Pattern.compile("\\p{M}{2,}");
+    /** Combining diacritics on top of each other; the marks that many scripts spell their words with are no such. */
+    private static final Pattern STACKED_MARKS = Pattern.compile(
+            "[\\u0300-\\u036F\\u0483-\\u0489\\u1AB0-\\u1AFF\\u1DC0-\\u1DFF\\u20D0-\\u20FF\\uFE20-\\uFE2F]{2,}");
+
     private static final Pattern MARKED_LATIN = Pattern.compile("(?<=[A-Za-z ])[\\u0300-\\u036F]+");
     private static final Pattern WORD = Pattern.compile("\\S+");
     private static final Pattern LOOK_ALIKE = Pattern.compile("[\\p{IsCyrillic}\\p{IsGreek}]");
@@ -67,9 +70,7 @@ final class VisibleText {
         String shown = OVERRIDDEN.matcher(typed).replaceAll(" ");
         String folded = Normalizer.normalize(shown, Normalizer.Form.NFKC);
         folded = INVISIBLE.matcher(folded).replaceAll("");
-        if (STACKED_MARKS
-                .matcher(Normalizer.normalize(folded, Normalizer.Form.NFD))
-                .find()) {
+        if (STACKED_MARKS.matcher(folded).find()) {
             folded = MARKED_LATIN
                     .matcher(Normalizer.normalize(folded, Normalizer.Form.NFD))
                     .replaceAll("");

@@ -21,7 +21,7 @@ import picocli.CommandLine.ScopeType;
 /** {@code rolewise} and its commands that have no commands of their own. */
 @Command(
         name = "rolewise",
-        description = "A Discord bot that answers \"AI engineer or ML engineer?\" questions and shows its sources.",
+        description = "A Discord bot that answers career questions from its sources, and shows them.",
         versionProvider = RootCommand.Version.class,
         synopsisSubcommandLabel = "[COMMAND]",
         commandListHeading = "%nCommands:%n",
@@ -118,7 +118,7 @@ final class RootCommand implements Callable<Integer> {
             description = {
                 "Answer many questions: JSON lines in, JSON lines out, in the same order.",
                 "A line holds an id and either a question or turns, such as",
-                "  {\"id\": \"1\", \"question\": \"What tools do ML engineers use?\"}",
+                "  {\"id\": \"1\", \"question\": \"Which of the two roles needs more maths?\"}",
                 "  {\"id\": \"2\", \"turns\": [{\"question\": \"…\"}, {\"question\": \"…\"}]}",
                 "Of a conversation the last answer is written. A broken line is reported, and the rest goes on."
             })

@@ -24,6 +24,9 @@ public record ActionId(String command, String verb, String payload) {
         if (command.length() + verb.length() + payload.length() + 2 > MAX_LENGTH) {
             throw new IllegalArgumentException("an action id has at most " + MAX_LENGTH + " characters");
         }
+        if (holdsControl(payload)) {
+            throw new IllegalArgumentException("the payload of an action has no control characters");
+        }
     }
 
     /** {@code command:verb:payload}, at most {@link #MAX_LENGTH} characters. */
@@ -37,9 +40,14 @@ public record ActionId(String command, String verb, String payload) {
         if (parts.length != 3
                 || encoded.length() > MAX_LENGTH
                 || !WORD.matcher(parts[0]).matches()
-                || !WORD.matcher(parts[1]).matches()) {
+                || !WORD.matcher(parts[1]).matches()
+                || holdsControl(parts[2])) {
             return Optional.empty();
         }
         return Optional.of(new ActionId(parts[0], parts[1], parts[2]));
+    }
+
+    private static boolean holdsControl(String payload) {
+        return payload.chars().anyMatch(Character::isISOControl);
     }
 }

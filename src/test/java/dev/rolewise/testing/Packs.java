@@ -1,0 +1,36 @@
+package dev.rolewise.testing;
+
+import dev.rolewise.knowledge.Pack;
+import dev.rolewise.knowledge.PackFaultsException;
+import dev.rolewise.knowledge.PackLoader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/** The packs that tests read, each loaded once. */
+public final class Packs {
+    private static final Pack GARDENERS = load("src/test/resources/packs/gardeners");
+    private static final Pack SHIPPED = load("config/knowledge/ai-careers");
+
+    private Packs() {}
+
+    /** The small pack about tree surgeons and landscape gardeners. */
+    public static Pack gardeners() {
+        return GARDENERS;
+    }
+
+    /** The pack that the bot comes with. */
+    public static Pack shipped() {
+        return SHIPPED;
+    }
+
+    private static Pack load(String folder) {
+        try {
+            return PackLoader.load(Path.of(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (PackFaultsException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
