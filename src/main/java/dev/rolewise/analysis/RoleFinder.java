@@ -39,14 +39,17 @@ final class RoleFinder {
             if (!role.hints().isEmpty()) {
                 hints.add(new Named(role.id(), words(role.hints().stream())));
                 String anyHint = role.hints().stream().map(RoleFinder::loosely).collect(Collectors.joining("|"));
-                aliases.add(new Named(
-                        role.id(),
-                        Pattern.compile(
-                                "(?<![\\p{L}\\p{N}])(" + anyHint + ")(?=" + JOINT + "(?:" + anyName + "))|(?<=(?:"
-                                        + "engineers?|engineering)\\s{0,2}(?:/|or|and|vs|versus|to)\\s{0,2})(" + anyHint
-                                        + ")(?![\\p{L}\\p{N}])")));
+                aliases.add(new Named(role.id(), besideName(anyHint, anyName)));
             }
         }
+    }
+
+    /** A hint joined to a name is a name: "AI/ML engineers", "ML engineer or AI". */
+    private static Pattern besideName(String anyHint, String anyName) {
+        String before = "(?<![\\p{L}\\p{N}])(?:" + anyHint + ")(?=" + JOINT + "(?:" + anyName + "))";
+        String after = "(?<![\\p{L}\\p{N}])(?:" + anyHint + ")(?![\\p{L}\\p{N}])(?<=(?:" + anyName
+                + ")s?\\s{0,2}(?:/|or|and|vs|versus|to)\\s{0,2}(?:" + anyHint + "))";
+        return Pattern.compile(before + "|" + after);
     }
 
     /** Ids of the roles named in the text, in order; all roles where it says "both"; by hints where no name stands. */

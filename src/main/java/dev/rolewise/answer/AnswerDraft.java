@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * An answer while it is being written: lines of frame sentences and statements. Numbers the citations: statements under one
- * heading of one source share a marker. Not thread-safe.
+ * heading of one source share a marker, whatever role they are about. Not thread-safe.
  */
 final class AnswerDraft {
     private final List<AnswerLine> lines = new ArrayList<>();
@@ -73,7 +73,9 @@ final class AnswerDraft {
     /** The statement with its marker in front of the full stop. */
     private String cited(StatementTable.Row row) {
         Passage passage = row.passage();
-        String place = passage.sourceId() + "\n" + String.join("\n", passage.heading());
+        String place = passage.sourceId() + "\n"
+                + String.join(
+                        "\n", passage.heading().subList(1, passage.heading().size()));
         int marker = markers.computeIfAbsent(place, p -> markers.size() + 1);
         String text = row.statement().text();
         citations.putIfAbsent(

@@ -94,7 +94,7 @@ public final class AnswerService {
             return timed(refuse(refused), start);
         }
         InputGuard.Result.Clean clean = (InputGuard.Result.Clean) guarded;
-        Question readable = new Question(clean.text(), question.conversation(), question.scope());
+        Question readable = analyzer.standalone(new Question(clean.text(), question.conversation(), question.scope()));
         ExactKey key = ExactKey.of(readable);
         Supplier<Answer> compute = () -> timed(answer(readable), start);
         Answer answer = fresh ? cache.fresh(key, compute) : cache.get(key, deadline, compute);
@@ -137,6 +137,9 @@ public final class AnswerService {
     private Answer answer(Question question) {
         QuestionProfile profile = analyzer.analyze(question);
         AnswerDraft draft = new AnswerDraft();
+        if (!Language.isEnglish(question.text())) {
+            draft.frame(Phrases.ENGLISH_ONLY);
+        }
         Answer.Status status =
                 profile.parts().isEmpty() ? single(profile, question, draft) : parts(profile, question, draft);
         List<String> next = status == Answer.Status.ANSWERED ? suggestions.after(profile) : List.of();
@@ -147,6 +150,10 @@ public final class AnswerService {
     private Answer.Status single(QuestionProfile profile, Question question, AnswerDraft draft) {
         Evidence evidence = retriever.retrieve(profile, question.scope(), PASSAGES);
         CoverageCheck.Coverage found = coverage.check(profile, evidence);
+        if (found.verdict() != CoverageModel.Verdict.COVERED && !Language.isEnglish(question.text())) {
+            draft.frame(Phrases.ASK_IN_ENGLISH);
+            return status(found.verdict());
+        }
         switch (found.verdict()) {
             case COVERED -> local.write(profile, evidence, Optional.empty(), draft);
             case NOT_COVERED -> refusals.notCovered(profile, evidence, found.gap(), draft);

@@ -50,7 +50,7 @@ final class CoverageCheck {
     private static final double DECAY = 5e-4;
     private static final int PASSES = 120;
     private static final double SAME_TEXT = 0.9995;
-    private static final double GAP_NEAR = 0.68;
+    private static final double GAP_NEAR = 0.67;
 
     private final Pack pack;
     private final StatementTable table;
@@ -115,7 +115,7 @@ final class CoverageCheck {
         Optional<Gap> named = byWords(profile);
         return named.isPresent()
                 ? named
-                : gaps.nearest(profile.embedding(), example -> sharesWord(profile, example))
+                : gaps.nearestByTwo(profile.embedding(), example -> sharesWord(profile, example))
                         .filter(n -> n.cosine() >= GAP_NEAR)
                         .map(Examples.Near::label);
     }

@@ -4,12 +4,14 @@ import dev.rolewise.question.Embedder;
 import dev.rolewise.question.Embedding;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Labelled example questions, found by nearness of meaning. Immutable.
@@ -41,6 +43,24 @@ final class Examples<T> {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** The label whose two nearest fitting examples are nearest on average, with that average; one near example may mislead. */
+    Optional<Near<T>> nearestByTwo(Embedding question, Predicate<String> fits) {
+        Map<T, List<Near<T>>> byLabel = entries.stream()
+                .filter(e -> fits.test(e.example()))
+                .map(e -> new Near<>(e.label(), e.example(), question.cosine(e.embedding())))
+                .collect(Collectors.groupingBy(Near::label));
+        return byLabel.values().stream().map(Examples::averageOfTwo).max(Comparator.comparingDouble(Near::cosine));
+    }
+
+    private static <T> Near<T> averageOfTwo(List<Near<T>> near) {
+        List<Near<T>> two = near.stream()
+                .sorted(Comparator.comparingDouble((Near<T> n) -> n.cosine()).reversed())
+                .limit(2)
+                .toList();
+        double sum = two.stream().mapToDouble(Near::cosine).sum();
+        return new Near<>(two.get(0).label(), two.get(0).example(), sum / 2);
     }
 
     /** Cosine to the nearest example of a label that is not the same text; 0 where there is none. */

@@ -7,6 +7,8 @@ import java.util.Locale;
 /** The frame sentences of answers and refusals. They state no fact about the subject. */
 final class Phrases {
     static final String WHAT_THEY_SAY = "What they do say:";
+    static final String ENGLISH_ONLY = "My sources are in English, and so are my answers.";
+    static final String ASK_IN_ENGLISH = "I could not match your question. Please try it in English.";
     static final String CLOSEST = "The closest they come:";
     static final String SECRET =
             "A token or key was in your message: it is not kept here, but others may have seen it, so please reset it.";

@@ -10,6 +10,7 @@ import dev.rolewise.question.Answer;
 import dev.rolewise.question.Question;
 import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.RankedPassage;
+import dev.rolewise.retrieval.ModelNotLoadedException;
 import dev.rolewise.retrieval.StoredVectors;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -52,12 +53,8 @@ final class Installation implements Services {
             return new Installation(brain);
         } catch (IOException e) {
             throw new OperatorException("the knowledge pack or its vectors cannot be read: " + e.getMessage(), e);
-        } catch (UnsatisfiedLinkError e) {
-            throw new OperatorException(
-                    "the language model cannot unpack its library: make the temporary folder ("
-                            + System.getProperty("java.io.tmpdir")
-                            + ") writable, or name another with -Djava.io.tmpdir",
-                    e);
+        } catch (ModelNotLoadedException e) {
+            throw new OperatorException(String.valueOf(e.getMessage()), e);
         }
     }
 

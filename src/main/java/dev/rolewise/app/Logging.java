@@ -17,10 +17,15 @@ import org.slf4j.LoggerFactory;
 final class Logging {
     private static final String FILE = "logback.xml";
 
+    /** Advises a Lucene that needs a newer Java than ours; held here, since a logger that nobody holds is forgotten. */
+    private static final java.util.logging.Logger LUCENE_ADVICE =
+            java.util.logging.Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
     private Logging() {}
 
     /** Reads the file; the level goes into it as {@code ROLEWISE_LOG_LEVEL}. Whatever was set up before is gone. */
     static void configure(ConfigFolder config, String level) throws OperatorException {
+        LUCENE_ADVICE.setLevel(java.util.logging.Level.OFF);
         LoggerContext logging = (LoggerContext) LoggerFactory.getILoggerFactory();
         Path file = config.file(FILE).orElseThrow(() -> new IllegalStateException("no logback.xml is packed"));
         logging.reset();

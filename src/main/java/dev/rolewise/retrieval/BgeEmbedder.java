@@ -27,10 +27,25 @@ public final class BgeEmbedder implements Embedder {
     private final StoredVectors stored;
     private final Map<String, Embedding> made = new ConcurrentHashMap<>();
 
-    /** Loads the model; {@code stored} saves computing what is known. */
+    /**
+     * Loads the model; {@code stored} saves computing what is known.
+     *
+     * @throws ModelNotLoadedException where its library cannot be unpacked or loaded
+     */
     public BgeEmbedder(StoredVectors stored) {
-        this.model = new BgeSmallEnV15QuantizedEmbeddingModel();
         this.stored = stored;
+        this.model = load();
+    }
+
+    /** The tokeniser's library would look for a cloud to report to, and for files to fetch: everything it needs is here. */
+    private static BgeSmallEnV15QuantizedEmbeddingModel load() {
+        System.setProperty("ai.djl.offline", "true");
+        System.setProperty("OPT_OUT_TRACKING", "true");
+        try {
+            return new BgeSmallEnV15QuantizedEmbeddingModel();
+        } catch (RuntimeException | LinkageError e) {
+            throw new ModelNotLoadedException(e);
+        }
     }
 
     @Override

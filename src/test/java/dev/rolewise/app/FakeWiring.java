@@ -1,6 +1,5 @@
 package dev.rolewise.app;
 
-import dev.rolewise.command.CommandRegistry;
 import dev.rolewise.knowledge.CoverageExamples;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.knowledge.PackFault;
@@ -81,11 +80,6 @@ final class FakeWiring implements Wiring {
             @Override
             public List<String> diagnose(String question) {
                 return List.of("intent tools", "about " + question);
-            }
-
-            @Override
-            public CommandRegistry commands() {
-                return new CommandRegistry(List.of());
             }
 
             @Override

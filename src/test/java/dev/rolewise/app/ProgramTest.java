@@ -52,11 +52,7 @@ class ProgramTest {
         assertThat(run("ask", "which", "tools?")).isZero();
 
         assertThat(out().lines())
-                .containsExactly(
-                        "to which tools? [1].",
-                        "",
-                        "[1] Soil · Gardener / Tools (our note)",
-                        "local · 41 ms · no cost");
+                .containsExactly("to which tools? [1].", "", "[1] Soil · Tools", "local · free · 41 ms");
         assertThat(err()).isEmpty();
         assertThat(wiring.events).containsExactly("services", "ask which tools?", "services closed");
     }

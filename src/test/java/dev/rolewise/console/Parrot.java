@@ -32,6 +32,10 @@ final class Parrot implements Command {
         return Audience.EVERYBODY;
     }
 
+    private static String visible(String question) {
+        return question.replaceAll("[\\p{Cc}\\p{Cf}]", "");
+    }
+
     @Override
     public Reply run(CommandCall call) {
         String question = call.text("question").orElseThrow();
@@ -43,7 +47,7 @@ final class Parrot implements Command {
                 new Block.Line(true, Optional.empty(), "a point"),
                 new Block.Small("local"),
                 new Block.Actions(List.of(
-                        Action.labelled(new ActionId("ask", "evidence", question), "Show evidence"),
+                        Action.labelled(new ActionId("ask", "evidence", visible(question)), "Show evidence"),
                         new Action(new ActionId("ask", "good", ""), "Good answer", "👍"))),
                 new Block.Actions(List.of(Action.labelled(new ActionId("ask", "more", ""), "Follow up")))));
     }

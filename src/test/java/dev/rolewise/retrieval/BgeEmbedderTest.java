@@ -8,6 +8,7 @@ import dev.rolewise.question.Embedding;
 import dev.rolewise.testing.RealModel;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,8 +39,11 @@ class BgeEmbedderTest {
                 List.of("Tree surgeons climb with ropes and a harness.", "Bread needs flour, water and salt."));
         Embedding asked = embedder.question("what do tree surgeons climb with");
 
-        assertThat(asked.cosine(statements.get("Tree surgeons climb with ropes and a harness.")))
-                .isGreaterThan(asked.cosine(statements.get("Bread needs flour, water and salt.")) + 0.1);
+        assertThat(asked.cosine(
+                        Objects.requireNonNull(statements.get("Tree surgeons climb with ropes and a harness."))))
+                .isGreaterThan(
+                        asked.cosine(Objects.requireNonNull(statements.get("Bread needs flour, water and salt.")))
+                                + 0.1);
     }
 
     @Test

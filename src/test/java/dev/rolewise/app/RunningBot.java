@@ -1,0 +1,133 @@
+package dev.rolewise.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.rolewise.loopback.Exchange;
+import dev.rolewise.loopback.LoopbackDiscord;
+import dev.rolewise.loopback.Message;
+import dev.rolewise.loopback.Violation;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** The whole bot on a loopback Discord: real JDA, pack, language model and database. */
+final class RunningBot {
+    /** Discord's limit for an acknowledgement, and ours for the answer after it. */
+    static final Duration IN_TIME = Duration.ofSeconds(3);
+
+    private static final Duration END = Duration.ofSeconds(30);
+
+    final LoopbackDiscord discord;
+    private final Path dataFolder;
+    private Setup setup;
+    private DiscordSurface surface;
+    private CompletableFuture<Integer> run;
+
+    private RunningBot(LoopbackDiscord discord, Path dataFolder) throws Exception {
+        this.discord = discord;
+        this.dataFolder = dataFolder;
+        this.setup = setup(discord, dataFolder);
+        this.surface = DiscordSurface.open(setup);
+        this.run = run(surface);
+        awaitCommands(discord);
+    }
+
+    static RunningBot start(Path dataFolder) throws Exception {
+        return new RunningBot(LoopbackDiscord.start(), dataFolder);
+    }
+
+    /** What the program would make of these settings in an empty folder. */
+    static Setup setup(LoopbackDiscord discord, Path dataFolder) throws Exception {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        Map<String, String> environment = Map.of(
+                "DISCORD_TOKEN",
+                "any-token",
+                "ROLEWISE_DISCORD_REST_URL",
+                discord.restUrl(),
+                "ROLEWISE_DATA_DIR",
+                dataFolder.toString(),
+                "ROLEWISE_LOG_LEVEL",
+                "error");
+        return new Launch(
+                        new Terminal(nowhere, nowhere),
+                        environment,
+                        dataFolder,
+                        Clock.systemUTC(),
+                        new Composition(false))
+                .setup(Optional.empty());
+    }
+
+    static void awaitCommands(LoopbackDiscord discord) {
+        await().until(() -> !discord.commands().isEmpty());
+        discord.awaitReady();
+    }
+
+    /** The rule for each question: acknowledged as Discord wants it, answered soon after, and nothing done that Discord forbids. */
+    static Message answeredInTime(LoopbackDiscord discord, Exchange asked) {
+        assertThat(asked.acknowledgedAfter()).isLessThan(IN_TIME);
+        long acknowledged = System.nanoTime();
+        Message reply = asked.reply();
+        assertThat(Duration.ofNanos(System.nanoTime() - acknowledged)).isLessThan(IN_TIME);
+        assertThat(discord.violations()).isEmpty();
+        return reply;
+    }
+
+    Message answeredInTime(Exchange asked) {
+        return answeredInTime(discord, asked);
+    }
+
+    /** Ends the bot in good order and starts another on the same data. */
+    void restart() throws Exception {
+        stop();
+        int sessions = discord.identifies();
+        setup = setup(discord, dataFolder);
+        surface = DiscordSurface.open(setup);
+        run = run(surface);
+        await().until(() -> discord.identifies() > sessions);
+        awaitCommands(discord);
+    }
+
+    /** What the bot did that Discord forbids, since the last look. */
+    List<Violation> violations() {
+        List<Violation> violations = discord.violations();
+        discord.clearViolations();
+        return violations;
+    }
+
+    private void stop() throws Exception {
+        surface.stop();
+        assertThat(run.get(END.toSeconds(), TimeUnit.SECONDS)).isZero();
+        surface.close();
+        setup.close();
+    }
+
+    void close() throws Exception {
+        stop();
+        discord.close();
+    }
+
+    private static CompletableFuture<Integer> run(Surface surface) {
+        CompletableFuture<Integer> ended = new CompletableFuture<>();
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        ended.complete(surface.run());
+                    } catch (OperatorException | RuntimeException e) {
+                        ended.completeExceptionally(e);
+                    }
+                },
+                "bot");
+        thread.setDaemon(true);
+        thread.start();
+        return ended;
+    }
+}
