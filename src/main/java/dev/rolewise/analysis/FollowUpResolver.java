@@ -17,7 +17,7 @@ final class FollowUpResolver {
                     + "|changing (?:the )?(?:topic|subject))\\b(?:[^:,.]{0,30}[:,.])?\\s*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LEADING = Pattern.compile(
-            "^(?:and|ok|okay|so|but|then|also|hm+|ah|oh|lol|no|sorry|thanks|what about|how about|whats? with|for|in|,|\\s)+\\b",
+            "^(?:and|ok|okay|so|but|then|also|hm+|ah|oh|lol|no|sorry|thanks|what about|how about|whats? with|for|in|,|\\s){1,20}\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHER = Pattern.compile(
             "\\b(?:the other (?:one|role|way(?: a?round)?|side|job|path)|other way|vice versa|the reverse|the opposite)\\b");
