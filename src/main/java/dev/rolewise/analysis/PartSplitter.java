@@ -23,8 +23,8 @@ final class PartSplitter {
                     + "|would|will|did|explain|list|give|tell|compare|name|define|describe)\\b");
 
     /** A clause that points back cannot stand alone. */
-    private static final Pattern POINTS_BACK = Pattern.compile(
-            "\\b(?:it|its|they|them|their|that|those|these|this|he|she|such|there|each one|which one)\\b");
+    private static final Pattern POINTS_BACK =
+            Pattern.compile("\\b(?:it|its|that|those|these|this|he|she|such|there|each one|which one)\\b");
 
     private static final Pattern BEGINS = Pattern.compile(
             "^(?:and |so |or |but |ok |then |also ){0,8}(?:what|whats|which|wich|how|who|whom|where|when|why|is|are|do|does|can|could|should"

@@ -17,7 +17,7 @@ final class InputGuard {
 
     private static final int MIN_LETTERS = 2;
 
-    private static final Pattern REPEATED_CHARACTER = Pattern.compile("(.)\\1{3,}");
+    private static final Pattern REPEATED_CHARACTER = Pattern.compile("([^\\d])\\1{3,}");
     /** Bounded, since each repetition takes room on the stack; two passes are enough for the longest text. */
     private static final Pattern REPEATED_PHRASE = Pattern.compile("\\b(.{4,60}?)(?:\\s+\\1){3,60}");
 
