@@ -152,4 +152,9 @@ class InputGuardTest {
     private static String token() {
         return String.join(".", "Mz".repeat(13), "Gab" + "3x9", "qW_e".repeat(9) + "zz");
     }
+
+    @Test
+    void figures_keep_all_their_digits() {
+        assertThat(clean("what do 10000 users cost").text()).isEqualTo("what do 10000 users cost");
+    }
 }

@@ -217,4 +217,13 @@ class BatchTest {
                 .hasMessage("there is no file " + in + ": check the path");
         assertThat(folder).isEmptyDirectory();
     }
+
+    @Test
+    void half_a_surrogate_pair_costs_no_other_answer() throws IOException {
+        String half = "{\"id\":\"x\",\"question\":\"\\ud800 maths\"}\n";
+
+        run(half + "{\"id\":\"a\",\"question\":\"first?\"}");
+
+        assertThat(written()).hasSize(2);
+    }
 }
