@@ -24,6 +24,7 @@ final class RunningBot {
     /** Discord's limit for an acknowledgement, and ours for the answer after it. */
     static final Duration IN_TIME = Duration.ofSeconds(3);
 
+    private static final Duration START = Duration.ofSeconds(60);
     private static final Duration END = Duration.ofSeconds(30);
 
     final LoopbackDiscord discord;
@@ -67,7 +68,7 @@ final class RunningBot {
     }
 
     static void awaitCommands(LoopbackDiscord discord) {
-        await().until(() -> !discord.commands().isEmpty());
+        await().atMost(START).until(() -> !discord.commands().isEmpty());
         discord.awaitReady();
     }
 
@@ -92,7 +93,7 @@ final class RunningBot {
         setup = setup(discord, dataFolder);
         surface = DiscordSurface.open(setup);
         run = run(surface);
-        await().until(() -> discord.identifies() > sessions);
+        await().atMost(START).until(() -> discord.identifies() > sessions);
         awaitCommands(discord);
     }
 
