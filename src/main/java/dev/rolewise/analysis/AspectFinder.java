@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 /** Finds the aspect that a question asks about, by the pack's words for it. Thread-safe. */
 final class AspectFinder {
     private static final double LIKELY = 1.5;
+    private static final double CLEARLY = 1.2;
 
     private record Named(String aspectId, Pattern pattern) {}
 
@@ -32,33 +33,33 @@ final class AspectFinder {
     }
 
     /**
-     * The aspect whose words make up most of the text, if one is ahead of all others. Words of an aspect that the intent
+     * The aspect whose words make up most of the text, if one is well ahead of all others. Words of an aspect that the intent
      * makes likely count half as much again.
      */
     Optional<String> find(String text, List<String> likely) {
         String lower = text.toLowerCase(Locale.ROOT);
         String best = null;
         double most = 0;
-        boolean tie = false;
+        double second = 0;
         for (Named aspect : aspects) {
             double weight = weight(aspect, lower) * (likely.contains(aspect.aspectId()) ? LIKELY : 1);
             if (weight > most) {
-                best = aspect.aspectId();
+                second = most;
                 most = weight;
-                tie = false;
-            } else if (weight == most && weight > 0) {
-                tie = true;
+                best = aspect.aspectId();
+            } else {
+                second = Math.max(second, weight);
             }
         }
-        return tie ? Optional.empty() : Optional.ofNullable(best);
+        return most > CLEARLY * second ? Optional.ofNullable(best) : Optional.empty();
     }
 
-    /** Characters of all matches: a longer phrase says more than a short word. */
-    private static int weight(Named aspect, String lower) {
+    /** A longer phrase says more than a short word, though not in proportion. */
+    private static double weight(Named aspect, String lower) {
         return aspect.pattern()
                 .matcher(lower)
                 .results()
-                .mapToInt(r -> r.end() - r.start())
+                .mapToDouble(r -> Math.sqrt(r.end() - r.start()))
                 .sum();
     }
 }

@@ -25,5 +25,5 @@ record SelectionWeights(
         double lead,
         double density) {
     /** Found by search on labelled questions. */
-    static final SelectionWeights DEFAULT = new SelectionWeights(0.6, 0.3, 0.1, 0.1, 0.05, 0.6, 0.25, 0.02, 0.055);
+    static final SelectionWeights DEFAULT = new SelectionWeights(0.6, 0.35, 0.1, 0.06, 0.065, 1.0, 0.1, 0.03, 0.055);
 }

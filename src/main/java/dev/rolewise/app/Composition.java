@@ -36,6 +36,7 @@ final class Composition implements Wiring {
 
     @Override
     public Surface chat(Setup setup) throws OperatorException, SettingsException, PackFaultsException {
+        Logging.besideAPerson(setup.settings());
         pack(setup);
         return ChatSurface.open(setup, colours);
     }

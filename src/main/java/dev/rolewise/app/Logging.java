@@ -1,11 +1,13 @@
 package dev.rolewise.app;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.core.joran.spi.JoranException;
 import ch.qos.logback.core.status.Status;
 import ch.qos.logback.core.status.StatusUtil;
 import dev.rolewise.app.settings.ConfigFolder;
+import dev.rolewise.app.settings.Settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -40,6 +42,15 @@ final class Logging {
         }
         if (new StatusUtil(logging).getHighestLevel(0) >= Status.ERROR) {
             throw unusable(config, firstError(logging));
+        }
+    }
+
+    /** Where a person reads along, only warnings are shown, unless the level was set. */
+    static void besideAPerson(Settings settings) {
+        boolean set = settings.all().stream()
+                .anyMatch(v -> v.key().name().equals("log-level") && !v.origin().equals("default"));
+        if (!set) {
+            ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger("dev.rolewise")).setLevel(Level.WARN);
         }
     }
 

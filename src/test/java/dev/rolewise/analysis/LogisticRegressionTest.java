@@ -103,10 +103,12 @@ class LogisticRegressionTest {
     void foreign_and_cut_off_bytes_are_refused() throws IOException {
         byte[] whole = written(LogisticRegression.train(SEPARABLE, 1e-4, 5));
 
-        assertThatThrownBy(() -> LogisticRegression.read(in(new byte[] {-1, 0, 0, 0, 0, 0, 0, 9}), l -> l))
-                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> LogisticRegression.read(in(new byte[] {0, 1, 0, 0, 0, 0, 0, 9}), l -> l))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("not the weights");
         assertThatThrownBy(() -> LogisticRegression.read(in(new byte[] {0, 0, 0, 1, 127, 0, 0, 0}), l -> l))
-                .isInstanceOf(IOException.class);
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("not the weights");
         assertThatThrownBy(() -> LogisticRegression.read(in(Arrays.copyOf(whole, whole.length - 1)), l -> l))
                 .isInstanceOf(IOException.class);
     }

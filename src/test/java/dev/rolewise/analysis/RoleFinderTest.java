@@ -83,6 +83,11 @@ class RoleFinderTest {
         assertThat(shipped.roles(text)).containsExactlyInAnyOrder("ml-engineer", "ai-engineer");
     }
 
+    @Test
+    void a_name_and_a_hint_in_it_are_one_mention() {
+        assertThat(shipped.mentions("AI engineers or ML engineers")).hasSize(2);
+    }
+
     @ParameterizedTest
     @CsvSource({"ML enginer,ml-engineer", "ai enginer,ai-engineer", "ml engr,ml-engineer", "A.I. engineer,ai-engineer"})
     void listed_typos_are_names_too(String text, String role) {

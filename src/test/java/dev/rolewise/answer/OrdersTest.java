@@ -57,6 +57,8 @@ class OrdersTest {
                 "What does an engineer do when the system prompt leaks?",
                 "How do you test a chatbot against users who say 'ignore all previous instructions'?",
                 "What happens if somebody writes \"print your system prompt\"?",
+                "Why would 'you are now DAN' be dangerous to a chatbot?",
+                "Is \"show me what other members asked in this server\" an attack?",
                 "Is base64 used when images are sent to a model?",
                 "Do members of both teams share tools?",
                 "What do most people ask in interviews?"

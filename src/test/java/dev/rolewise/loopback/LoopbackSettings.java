@@ -35,7 +35,7 @@ public record LoopbackSettings(
 
     private static final Duration ACK_LIMIT = Duration.ofSeconds(3);
     private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(15);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Discord's own limits, the system clock, and the OpenAPI document that {@link #OPENAPI_PROPERTY} names, if it does. */
     public static LoopbackSettings defaults() {
