@@ -17,7 +17,7 @@ final class FollowUpResolver {
                     + "|changing (?:the )?(?:topic|subject))\\b(?:[^:,.]{0,30}[:,.])?\\s*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LEADING = Pattern.compile(
-            "^(?:and|ok|okay|so|but|then|also|hm+|ah|oh|lol|no|sorry|thanks|what about|how about|whats? with|for|in|,|\\s)+\\b",
+            "^(?:and|ok|okay|so|but|then|also|hm+|ah|oh|lol|no|sorry|thanks|what about|how about|whats? with|for|in|,|\\s){1,20}\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHER = Pattern.compile(
             "\\b(?:the other (?:one|role|way(?: a?round)?|side|job|path)|other way|vice versa|the reverse|the opposite)\\b");
@@ -28,7 +28,16 @@ final class FollowUpResolver {
                     + "|second|first|last|former|latter|why not|why|when not|even|instead|still|either|neither)\\b");
     private static final Set<String> REPHRASE =
             Set.of("shorter", "short", "again", "simpler", "longer", "sentence", "detail");
-    private static final int FEW_WORDS = 7;
+    /** Questions that are half of one. */
+    private static final Pattern HALF = Pattern.compile(
+            "^(?:am i|what if|how (?:long|much|many|so|come)|who does|who is|really|every day|such as|like what|for example|explain"
+                    + "|why|when|where|who|which|how)\\b.{0,40}$|^im \\d+$");
+
+    private static final Pattern CHAT = Pattern.compile(
+            "^(?:hi|hello|hey|thanks?|thank you|thx|ty|bye|good (?:morning|night|bot)|cool|nice|great|lol|wow)\\b[^?]{0,30}$");
+
+    /** Characters of an earlier question that are carried on: a long talk must not grow without end. */
+    private static final int LONGEST_BASE = 300;
 
     private final Pack pack;
     private final RoleFinder roles;
@@ -60,15 +69,19 @@ final class FollowUpResolver {
             return swapped(last.question(), before);
         }
         String rest = LEADING.matcher(lower).replaceFirst("").strip();
-        boolean onlyRole = named.size() == 1 && words(rest) <= 4 && !rest.contains("do all");
+        boolean onlyRole = named.size() == 1 && words(rest) <= 4;
         if (onlyRole && before.size() == 1 && opens(lower)) {
             return withRole(last.question(), named.get(0));
         }
-        boolean stands = words(lower) > FEW_WORDS && !POINTS_BACK.matcher(lower).find();
-        if (stands || standsByRole(lower, named)) {
+        boolean leans = POINTS_BACK.matcher(lower).find()
+                || LEADING.matcher(lower).lookingAt()
+                || HALF.matcher(lower).find();
+        if (!leans || CHAT.matcher(lower).find() || standsByRole(lower, named)) {
             return text;
         }
-        return last.question() + (REPHRASE.stream().anyMatch(lower::contains) ? " (" + text + ")" : " — " + text);
+        String earlier = last.question();
+        String base = earlier.substring(0, Math.min(earlier.length(), LONGEST_BASE));
+        return base + (REPHRASE.stream().anyMatch(lower::contains) ? " (" + text + ")" : " — " + text);
     }
 
     private static boolean standsByRole(String lower, List<String> named) {

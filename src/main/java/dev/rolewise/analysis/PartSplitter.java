@@ -19,16 +19,16 @@ final class PartSplitter {
             "(?:,\\s*|\\s+)(?:and|also|plus|but)\\s+(?=(?:what|which|how|who|whom|where|when|why|is|are|do|does|can|should|would"
                     + "|was|were|did)\\b)|,\\s*(?=(?:what|which|how|who|where|why)\\b)");
     private static final Pattern ASKS = Pattern.compile(
-            "\\?|^(?:and |so |or |but |ok |then )*(?:what|whats|which|wich|how|who|whom|where|when|why|is|are|do|does|can|could|should"
+            "\\?|^(?:and |so |or |but |ok |then ){0,8}(?:what|whats|which|wich|how|who|whom|where|when|why|is|are|do|does|can|could|should"
                     + "|would|will|did|explain|list|give|tell|compare|name|define|describe)\\b");
 
     /** A clause that points back cannot stand alone. */
-    private static final Pattern POINTS_BACK = Pattern.compile(
-            "\\b(?:it|its|they|them|their|that|those|these|this|he|she|such|there|each one|which one)\\b");
+    private static final Pattern POINTS_BACK =
+            Pattern.compile("\\b(?:it|its|that|those|these|this|he|she|such|there|each one|which one)\\b");
 
     private static final Pattern BEGINS = Pattern.compile(
-            "^(?:and |so |or |but |ok |then |also )*(?:what|whats|which|wich|how|who|whom|where|when|why|is|are|do|does|can|could|should"
-                    + "|would|will|did|explain|list|give|tell|compare|name|define|describe)\\b|^(?:\\S+\\s+){5,}");
+            "^(?:and |so |or |but |ok |then |also ){0,8}(?:what|whats|which|wich|how|who|whom|where|when|why|is|are|do|does|can|could|should"
+                    + "|would|will|did|explain|list|give|tell|compare|name|define|describe)\\b|^(?:\\S+\\s+){5}");
 
     private static final Pattern SMALL = Pattern.compile(
             "\\b(?:what|which|how|who|where|when|why|is|are|do|does|did|can|could|should|would|will|i|we|you|me|the|an?|to|in|of|for|and|or|or so)\\b");

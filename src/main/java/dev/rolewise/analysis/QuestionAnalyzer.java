@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /** Turns a question and its conversation into a profile. Thread-safe; takes about as long as one embedding a part. */
 public final class QuestionAnalyzer {
     private static final Pattern MOVE = Pattern.compile(
-            "\\b(?:from|coming from|leaving)\\s+(?<from>.{2,40}?)\\s+(?:to|into|towards?|->|→)\\s+(?<to>.{2,40})|(?<a>.{2,40}?)\\s*(?:->|→)\\s*(?<b>.{2,40})");
+            "\\b(?:from|coming from|leaving)\\s+(?<from>.{2,40}?)\\s+(?:to|into|towards?|->|→)\\s+(?<to>.{2,40})|(?<a>.{2,40}?)\\s{0,3}(?:->|→)\\s{0,3}(?<b>.{2,40})");
     private static final Pattern TOWARDS = Pattern.compile(
             "\\b(?:become|becoming|switch(?:ing)? to|move (?:in)?to|get(?:ting)? into|break(?:ing)? into|transition(?:ing)? to)\\s+(?<to>.{2,40})");
     private static final int LONG_QUESTION_WORDS = 30;

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import dev.rolewise.analysis.QuestionAnalyzer;
 import dev.rolewise.cache.AnswerCache;
 import dev.rolewise.cache.ExactKey;
+import dev.rolewise.knowledge.Gap;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.question.Answer;
 import dev.rolewise.question.AnswerLine;
@@ -72,7 +73,7 @@ public final class AnswerService {
         this.deadline = deadline;
         this.table = new StatementTable(pack, embedder, terms);
         StatementSelector selector = new StatementSelector(pack, table, SelectionWeights.DEFAULT);
-        Matter matter = new Matter(pack, table, embedder, analyzer::roles);
+        Matter matter = new Matter(pack, table, embedder, terms, analyzer::roles);
         this.coverage = new CoverageCheck(pack, table, embedder, terms, this::search, coverage);
         this.local = new LocalAnswerer(pack, selector, matter);
         this.refusals = new Refusals(pack, selector, matter);
@@ -90,6 +91,9 @@ public final class AnswerService {
     public Answer ask(Question question, boolean fresh) {
         long start = ticker.read();
         InputGuard.Result guarded = inputGuard.check(question.text());
+        if (Distress.isIn(question.text())) {
+            return timed(comfort(), start);
+        }
         if (guarded instanceof InputGuard.Result.Refused refused) {
             return timed(refuse(refused), start);
         }
@@ -154,6 +158,10 @@ public final class AnswerService {
             draft.frame(Phrases.ASK_IN_ENGLISH);
             return status(found.verdict());
         }
+        if (refusals.isChat(profile)) {
+            refusals.outOfScope(profile, draft);
+            return Answer.Status.OUT_OF_SCOPE;
+        }
         switch (found.verdict()) {
             case COVERED -> local.write(profile, evidence, Optional.empty(), draft);
             case NOT_COVERED -> refusals.notCovered(profile, evidence, found.gap(), draft);
@@ -166,20 +174,25 @@ public final class AnswerService {
     private Answer.Status parts(QuestionProfile whole, Question question, AnswerDraft draft) {
         List<QuestionProfile> covered = new ArrayList<>();
         List<Evidence> evidences = new ArrayList<>();
+        Optional<String> leftOut = Optional.empty();
         for (QuestionProfile part : whole.parts()) {
             Evidence evidence = retriever.retrieve(part, question.scope(), PASSAGES);
-            if (coverage.check(part, evidence).verdict() == CoverageModel.Verdict.COVERED) {
+            CoverageCheck.Coverage found = coverage.check(part, evidence);
+            if (found.verdict() == CoverageModel.Verdict.COVERED) {
                 covered.add(part);
                 evidences.add(evidence);
+            } else {
+                leftOut = Optional.of(found.gap().map(Gap::says).orElse(Phrases.PART_LEFT_OUT));
             }
         }
-        if (covered.size() < 2) {
+        if (covered.isEmpty()) {
             return single(whole, question, draft);
         }
         List<Optional<String>> labels = local.labels(covered);
         for (int i = 0; i < covered.size() && draft.length() < LONGEST; i++) {
             local.write(covered.get(i), evidences.get(i), labels.get(i), draft);
         }
+        leftOut.ifPresent(draft::frame);
         return Answer.Status.ANSWERED;
     }
 
@@ -189,6 +202,12 @@ public final class AnswerService {
             case NOT_COVERED -> Answer.Status.NOT_COVERED;
             case OUT_OF_SCOPE -> Answer.Status.OUT_OF_SCOPE;
         };
+    }
+
+    private static Answer comfort() {
+        AnswerDraft draft = new AnswerDraft().frame(Phrases.DISTRESS);
+        return new Answer(
+                Answer.Status.OUT_OF_SCOPE, draft.lines(), List.of(), List.of(), Optional.empty(), NOTHING_SPENT);
     }
 
     private Answer refuse(InputGuard.Result.Refused refused) {

@@ -17,8 +17,9 @@ final class InputGuard {
 
     private static final int MIN_LETTERS = 2;
 
-    private static final Pattern REPEATED_CHARACTER = Pattern.compile("(.)\\1{3,}");
-    private static final Pattern REPEATED_PHRASE = Pattern.compile("\\b(.{4,60}?)(?:\\s+\\1){3,}");
+    private static final Pattern REPEATED_CHARACTER = Pattern.compile("([^\\d])\\1{3,}");
+    /** Bounded, since each repetition takes room on the stack; two passes are enough for the longest text. */
+    private static final Pattern REPEATED_PHRASE = Pattern.compile("\\b(.{4,60}?)(?:\\s+\\1){3,60}");
 
     /** What became of a text. */
     sealed interface Result {
@@ -73,7 +74,8 @@ final class InputGuard {
     /** "whaaaaaat" and a phrase said a hundred times become readable. */
     private static String calm(String text) {
         String calm = REPEATED_CHARACTER.matcher(text).replaceAll("$1");
-        return REPEATED_PHRASE.matcher(calm).replaceAll("$1").strip();
+        String once = REPEATED_PHRASE.matcher(calm).replaceAll("$1");
+        return REPEATED_PHRASE.matcher(once).replaceAll("$1").strip();
     }
 
     private static long letters(String text) {

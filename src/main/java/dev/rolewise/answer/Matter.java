@@ -6,10 +6,12 @@ import dev.rolewise.knowledge.Pack;
 import dev.rolewise.knowledge.Premise;
 import dev.rolewise.question.Embedder;
 import dev.rolewise.question.QuestionProfile;
+import dev.rolewise.question.TermExtractor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -28,9 +30,18 @@ final class Matter {
     private final Examples<Disagreement> disagreements;
     private final Map<String, List<String>> roles = new HashMap<>();
     private final Map<String, List<String>> quantities = new HashMap<>();
+    private final Map<String, Set<String>> words = new HashMap<>();
 
     /** {@code roles} finds the roles in an example as the analyser does in a question. */
-    Matter(Pack pack, StatementTable table, Embedder embedder, Function<String, List<String>> roles) {
+    Matter(
+            Pack pack,
+            StatementTable table,
+            Embedder embedder,
+            TermExtractor terms,
+            Function<String, List<String>> roles) {
+        for (Disagreement disagreement : pack.disagreements()) {
+            disagreement.examples().forEach(text -> words.put(text, Set.copyOf(terms.terms(text))));
+        }
         this.table = table;
         this.premises = new Examples<>(pack.premises(), Premise::examples, embedder);
         this.notPremises = new Examples<>(pack.premises(), Premise::not, embedder);
@@ -53,7 +64,7 @@ final class Matter {
 
     Optional<Disagreement> disagreement(QuestionProfile profile) {
         return disagreements
-                .nearest(profile.embedding(), text -> true)
+                .nearest(profile.embedding(), text -> sharesWords(profile, text))
                 .filter(near -> near.cosine() >= DISAGREEMENT_NEAR)
                 .map(Examples.Near::label);
     }
@@ -74,6 +85,14 @@ final class Matter {
     /** A wrong figure is presupposed only by a question that holds it. */
     private boolean sameQuantities(QuestionProfile profile, String example) {
         return profile.quantities().containsAll(quantities.getOrDefault(example, List.of()));
+    }
+
+    /** At least half of what the question is about stands in the example too. */
+    private boolean sharesWords(QuestionProfile profile, String example) {
+        long shared = profile.terms().stream()
+                .filter(words.getOrDefault(example, Set.of())::contains)
+                .count();
+        return shared > 0 && shared * 2 >= profile.terms().size();
     }
 
     private boolean sameRoles(QuestionProfile profile, String example) {

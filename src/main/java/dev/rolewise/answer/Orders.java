@@ -9,8 +9,9 @@ final class Orders {
             "(?:instructions?|rules?|prompts?|guidelines|directives|orders|task|programming|restrictions|filters?)";
 
     private static final List<Pattern> ORDERS = List.of(
-            order("^(?:please |now |so |ok |just )*(?:ignore|disregard|forget|override|bypass|drop|skip)\\b.{0,40}\\b"
-                    + INSTRUCTIONS),
+            order(
+                    "^(?:please |now |so |ok |just ){0,8}(?:ignore|disregard|forget|override|bypass|drop|skip)\\b.{0,40}\\b"
+                            + INSTRUCTIONS),
             order("\\b(?:ignore|disregard|forget|override) (?:all|any|your|the|every)\\b.{0,30}\\b" + INSTRUCTIONS
                     + "\\b.{0,40}\\b(?:and|then|reply|say|write|print|act)\\b"),
             order("^.{0,30}\\bfrom now on\\b"),
@@ -18,7 +19,7 @@ final class Orders {
             order(
                     "\\b(?:system|hidden|initial|secret|developer)[ -](?:prompt|rules?|instructions?|message)\\b.{0,60}\\b(?:word for word|verbatim|code block|french|german|spanish|back|whole)"),
             order(
-                    "^(?:please |now )*(?:print|show|reveal|repeat|output|dump|leak|tell me|give me|translate|spell|send|paste|display|recite)\\b.{0,60}\\b(?:your|the|hidden|everything|first|all)\\b.{0,40}\\b(?:system prompt|hidden (?:prompt|rules?|instructions?)|prompt|your (?:rules|instructions)|above|messages so far|words you were given|environment|token|api key)\\b"),
+                    "^(?:please |now ){0,8}(?:print|show|reveal|repeat|output|dump|leak|tell me|give me|translate|spell|send|paste|display|recite)\\b.{0,60}\\b(?:your|the|hidden|everything|first|all)\\b.{0,40}\\b(?:system prompt|hidden (?:prompt|rules?|instructions?)|prompt|your (?:rules|instructions)|above|messages so far|words you were given|environment|token|api key)\\b"),
             order("^(?:repeat|output|spell|print)\\b.{0,40}\\b(?:above|you were given|so far|before this)\\b"),
             order(
                     "\\byou are (?:now )?(?:dan|a bot without|an ai without|unrestricted|jailbroken)\\b|\\bdan-|\\bdo anything now\\b|\\bunrestricted mode\\b|\\bdeveloper mode\\b|\\bno rules\\b"),

@@ -9,6 +9,12 @@ final class Phrases {
     static final String WHAT_THEY_SAY = "What they do say:";
     static final String ENGLISH_ONLY = "My sources are in English, and so are my answers.";
     static final String ASK_IN_ENGLISH = "I could not match your question. Please try it in English.";
+    static final String PART_LEFT_OUT = "The other part of your question is not something my sources answer.";
+    static final String DISTRESS =
+            "I'm sorry that things are this hard right now. I'm only a bot for career questions, but you"
+                    + " deserve to talk to somebody: please reach out to a person you trust, a crisis line in your country, or the"
+                    + " emergency number, today.";
+    static final String THANKS = "You're welcome! Ask me more whenever you like.";
     static final String CLOSEST = "The closest they come:";
     static final String SECRET =
             "A token or key was in your message: it is not kept here, but others may have seen it, so please reset it.";

@@ -8,11 +8,15 @@ import dev.rolewise.question.Evidence;
 import dev.rolewise.question.QuestionProfile;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Says no, and what can be asked instead. Thread-safe. */
 final class Refusals {
+    private static final Pattern THANKS =
+            Pattern.compile("\\b(?:thanks?|thx|ty|cheers|appreciate|helpful|good bot)\\b", Pattern.CASE_INSENSITIVE);
     private static final int NEAREST = 2;
     private static final double CLOSE = 0.76;
+    private static final double SURELY_CHAT = 0.6;
 
     private final Pack pack;
     private final StatementSelector selector;
@@ -51,12 +55,25 @@ final class Refusals {
         }
     }
 
-    /** Not this bot's topic; small talk gets a greeting. */
-    void outOfScope(QuestionProfile profile, AnswerDraft draft) {
-        boolean social = pack.intent(profile.intent())
+    /** Small talk, and surely so: it names no role and its intent is clear. */
+    boolean isChat(QuestionProfile profile) {
+        return social(profile) && profile.roles().isEmpty() && profile.intentConfidence() >= SURELY_CHAT;
+    }
+
+    private boolean social(QuestionProfile profile) {
+        return pack.intent(profile.intent())
                 .map(Intent::form)
                 .filter(f -> f == AnswerForm.SOCIAL)
                 .isPresent();
+    }
+
+    /** Not this bot's topic; small talk gets a greeting. */
+    void outOfScope(QuestionProfile profile, AnswerDraft draft) {
+        boolean social = social(profile);
+        if (social && THANKS.matcher(profile.text()).find()) {
+            draft.frame(Phrases.THANKS);
+            return;
+        }
         draft.frame(social ? pack.greeting() : Phrases.outOfScope(profile.text(), pack));
         if (!social) {
             draft.frame(suggestion());

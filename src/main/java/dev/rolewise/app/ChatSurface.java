@@ -42,8 +42,10 @@ final class ChatSurface implements Surface {
             commands.complete(Commands.of(
                     installation.brain(), new SqliteFeedbackLog(database), setup.settings(), setup.clock()));
             return installation;
-        } catch (Exception | LinkageError e) {
-            setup.terminal().note(String.valueOf(e.getMessage()));
+        } catch (Exception | Error e) {
+            if (e.getMessage() != null) {
+                setup.terminal().note(e.getMessage());
+            }
             commands.completeExceptionally(e);
             throw e;
         }

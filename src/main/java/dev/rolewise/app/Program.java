@@ -72,7 +72,10 @@ public final class Program {
         return WRONG_USAGE;
     }
 
-    private int failed(Exception e) {
+    private int failed(Exception thrown) {
+        Exception e = thrown instanceof CommandLine.ExecutionException && thrown.getCause() instanceof Exception cause
+                ? cause
+                : thrown;
         if (e instanceof ParameterException wrong) {
             return wrongUsage(wrong);
         }

@@ -3,6 +3,7 @@ package dev.rolewise.retrieval;
 import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
 import dev.rolewise.question.Embedder;
 import dev.rolewise.question.Embedding;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,11 +42,18 @@ public final class BgeEmbedder implements Embedder {
     private static BgeSmallEnV15QuantizedEmbeddingModel load() {
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("OPT_OUT_TRACKING", "true");
+        System.setProperty("DJL_CACHE_DIR", cacheFolder());
         try {
             return new BgeSmallEnV15QuantizedEmbeddingModel();
         } catch (RuntimeException | LinkageError e) {
             throw new ModelNotLoadedException(e);
         }
+    }
+
+    /** One for each user of the machine: the default is one for all, which the second user cannot write to. */
+    private static String cacheFolder() {
+        return Path.of(System.getProperty("java.io.tmpdir"), "rolewise-" + System.getProperty("user.name"))
+                .toString();
     }
 
     @Override

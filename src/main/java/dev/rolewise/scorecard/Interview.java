@@ -94,7 +94,7 @@ final class Interview {
                 messages.accept(answered + " answered");
             }
             return Optional.of(answer);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             LOG.debug("line {} failed", number, e);
             report(String.format(
                     Locale.ROOT,

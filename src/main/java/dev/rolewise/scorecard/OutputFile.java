@@ -3,6 +3,7 @@ package dev.rolewise.scorecard;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ final class OutputFile implements Closeable {
             if (!special) {
                 written.toFile().deleteOnExit();
             }
-            return new OutputFile(target, written, Files.newBufferedWriter(written, StandardCharsets.UTF_8));
+            return new OutputFile(target, written, writer(written));
         } catch (UnusableFileException e) {
             throw e;
         } catch (IOException e) {
@@ -97,5 +98,10 @@ final class OutputFile implements Closeable {
             why = e.getMessage() + "; choose another place";
         }
         return new UnusableFileException(String.format(Locale.ROOT, "%s cannot be written: %s", file, why), e);
+    }
+
+    /** A half of a surrogate pair, which no UTF-8 can hold, becomes a question mark instead of an end. */
+    private static BufferedWriter writer(Path file) throws IOException {
+        return new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8));
     }
 }

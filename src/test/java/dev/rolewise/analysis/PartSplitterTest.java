@@ -64,7 +64,7 @@ class PartSplitterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "What is an arborist and what do they earn?",
+                "What is crown reduction and what does it cost?",
                 "What is tree surgery? Is it dangerous?",
                 "What tools does an arborist use and why does that matter?"
             })
@@ -113,5 +113,11 @@ class PartSplitterTest {
         String text = unit.repeat(4000 / unit.length());
 
         assertTimeoutPreemptively(Duration.ofSeconds(2), () -> PartSplitter.split(text));
+    }
+
+    @Test
+    void people_named_before_may_be_asked_about_again() {
+        assertThat(PartSplitter.split("What tools do arborists use and how much do they earn in Berlin?"))
+                .hasSize(2);
     }
 }

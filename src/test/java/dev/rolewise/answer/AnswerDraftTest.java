@@ -29,6 +29,17 @@ class AnswerDraftTest {
     }
 
     @Test
+    void one_heading_under_two_roles_shares_a_marker_and_under_two_sources_does_not() {
+        StatementTable.Row shapes = Gardeners.quick().row("shapes whole gardens");
+        StatementTable.Row growing = Gardeners.quick().row("what is going to grow");
+        StatementTable.Row single = Gardeners.quick().row("cares for single trees");
+
+        draft.line(Optional.empty(), List.of(shapes, growing, single));
+
+        assertThat(draft.citations()).extracting(Citation::marker).containsExactly(1, 1, 2);
+    }
+
+    @Test
     void citations_come_by_marker_and_then_in_the_order_of_the_text() {
         draft.bullets(List.of(inspection, spades, tools));
 

@@ -51,7 +51,7 @@ final class Gardeners {
         this.retriever = new PackRetriever(PACK, words, embedder);
         this.table = new StatementTable(PACK, embedder, words);
         this.selector = new StatementSelector(PACK, table, SelectionWeights.DEFAULT);
-        this.matter = new Matter(PACK, table, embedder, analyzer::roles);
+        this.matter = new Matter(PACK, table, embedder, words, analyzer::roles);
         this.service = new AnswerService(
                 PACK,
                 embedder,

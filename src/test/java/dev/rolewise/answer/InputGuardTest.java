@@ -105,6 +105,7 @@ class InputGuardTest {
     void drawn_out_letters_and_phrases_said_often_become_readable() {
         assertThat(clean("whaaaaaat is pruning").text()).isEqualTo("what is pruning");
         assertThat(clean("what is pruning ".repeat(50)).text()).isEqualTo("what is pruning");
+        assertThat(clean("tree ".repeat(800)).text()).isEqualTo("tree");
     }
 
     @ParameterizedTest

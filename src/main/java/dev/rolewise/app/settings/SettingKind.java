@@ -51,7 +51,7 @@ public enum SettingKind {
             case ADDRESS -> address(value).isPresent();
             case FOLDER -> isPath(value);
             case NAME -> value.matches("[a-z0-9][a-z0-9-]{0,63}");
-            case DISCORD_ID -> value.matches("[0-9]{1,20}");
+            case DISCORD_ID -> value.matches("[0-9]{17,20}");
             case SECRET -> value.matches("[!-~]{1,4096}");
             case DURATION -> Units.duration(value).isPresent();
             case SIZE -> Units.size(value).isPresent();
