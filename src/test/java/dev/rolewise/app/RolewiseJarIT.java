@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rolewise.loopback.Exchange;
 import dev.rolewise.loopback.LoopbackDiscord;
+import dev.rolewise.loopback.LoopbackSettings;
 import dev.rolewise.loopback.Route;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,12 +25,16 @@ import org.junit.jupiter.api.io.TempDir;
 class RolewiseJarIT {
     private static final String ML_TOOLS = "What tools do ML engineers use?";
     private static final Path JAR = Path.of(System.getProperty("rolewise.jar", "target/rolewise.jar"));
+    /** Longer than the bot takes for a last word to those whom it cannot answer. */
+    private static final Duration HELD_UP = Duration.ofSeconds(4);
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ObjectMapper json = new ObjectMapper();
     private final List<Process> started = new ArrayList<>();
     private final Path folder;
-    private final LoopbackDiscord discord = LoopbackDiscord.start();
+    private final LoopbackDiscord discord =
+            LoopbackDiscord.start(LoopbackSettings.defaults().withPatience(PATIENCE));
 
     RolewiseJarIT(@TempDir Path folder) {
         this.folder = folder;
@@ -48,7 +53,7 @@ class RolewiseJarIT {
         RunningBot.awaitCommands(discord);
         assertThat(ask().reply().text()).contains("PyTorch");
 
-        discord.rateLimit(Route.EDIT_REPLY, 1, Duration.ofSeconds(2));
+        discord.rateLimit(Route.EDIT_REPLY, 1, HELD_UP);
         Exchange pending = ask();
         pending.acknowledgement();
         bot.process.destroy();

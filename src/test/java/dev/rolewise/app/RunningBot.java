@@ -24,6 +24,7 @@ final class RunningBot {
     /** Discord's limit for an acknowledgement, and ours for the answer after it. */
     static final Duration IN_TIME = Duration.ofSeconds(3);
 
+    private static final Duration START = Duration.ofSeconds(60);
     private static final Duration END = Duration.ofSeconds(30);
 
     final LoopbackDiscord discord;
@@ -67,7 +68,7 @@ final class RunningBot {
     }
 
     static void awaitCommands(LoopbackDiscord discord) {
-        await().atMost(Duration.ofMinutes(1)).until(() -> !discord.commands().isEmpty());
+        await().atMost(START).until(() -> !discord.commands().isEmpty());
         discord.awaitReady();
     }
 
@@ -89,7 +90,7 @@ final class RunningBot {
         setup = setup(discord, dataFolder);
         surface = DiscordSurface.open(setup);
         run = run(surface);
-        await().until(() -> discord.identifies() > sessions);
+        await().atMost(START).until(() -> discord.identifies() > sessions);
         awaitCommands(discord);
     }
 

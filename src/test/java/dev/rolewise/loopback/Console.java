@@ -14,7 +14,7 @@ final class Console {
     static final String HELP = """
             /ask question: what tools…   a slash command, with its options
             type ask question what t     what the bot suggests while an option is typed
-            press N · select N value     a numbered button or menu of the last printed message
+            press N · select N value     a numbered button or menu of the last message that has any
             submit text | text           the fields of the last modal, in order
             menu N Ask about this…       a context menu command on the Nth message of the place
             say text                     a message of the member

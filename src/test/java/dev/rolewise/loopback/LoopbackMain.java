@@ -6,7 +6,10 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** Starts a loopback Discord and lets a developer be its members on the console. The one argument, if given, is the port. */
+/**
+ * Starts a loopback Discord and lets a developer be its members on the console: {@code mvn -q test-compile exec:java@loopback}.
+ * The one argument, if given, is the port; 0 is a free one.
+ */
 public final class LoopbackMain {
     private LoopbackMain() {}
 
@@ -17,8 +20,9 @@ public final class LoopbackMain {
         try (LoopbackDiscord discord =
                 LoopbackDiscord.start(LoopbackSettings.defaults().withPort(port))) {
             out.println("A loopback Discord listens at " + discord.restUrl());
-            out.println("Start the bot with");
-            out.println("  DISCORD_TOKEN=any ROLEWISE_DISCORD_REST_URL=" + discord.restUrl());
+            out.println("Start the bot in another terminal:");
+            out.println("  DISCORD_TOKEN=any ROLEWISE_DISCORD_REST_URL=" + discord.restUrl()
+                    + " java -jar target/rolewise.jar discord");
             out.println(Console.HELP);
             Console console = new Console(discord, out);
             for (String line = in.readLine(); line != null && !line.equals("quit"); line = in.readLine()) {

@@ -2,9 +2,13 @@ package dev.rolewise.loopback;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Prints messages for a reader at a console, with numbers at what can be pressed, and remembers the latest. Thread-safe. */
+/**
+ * Prints messages for a reader at a console, with numbers at what can be pressed, and remembers the latest of those that have any.
+ * Thread-safe.
+ */
 final class MessagePrinter {
     private final PrintStream out;
     private @Nullable Message last;
@@ -14,7 +18,9 @@ final class MessagePrinter {
     }
 
     synchronized void print(Message message) {
-        last = message;
+        if (!message.buttons().isEmpty() || !message.selects().isEmpty()) {
+            last = message;
+        }
         out.println("── " + message.author() + (message.ephemeral() ? " (only you see this)" : ""));
         message.text().lines().forEach(line -> out.println("   " + line));
         message.attachments().forEach(file -> out.println("   📎 " + file.fileName() + " " + file.description()));
@@ -32,20 +38,30 @@ final class MessagePrinter {
         }
     }
 
+    /** The message to press on: the latest with buttons or menus. */
     synchronized Message last() {
         if (last == null) {
-            throw new IllegalStateException("there is no message yet");
+            throw new IllegalStateException("there is nothing to press or select yet");
         }
         return last;
     }
 
-    /** The button of the latest message with this number, from 1. */
+    /** The button of the message to press on with this number, from 1. */
     Button button(String number) {
-        return last().buttons().get(Integer.parseInt(number) - 1);
+        return numbered(last().buttons(), number);
     }
 
-    /** The select menu of the latest message with this number, from 1. */
+    /** The select menu of the message to press on with this number, from 1. */
     SelectMenu select(String number) {
-        return last().selects().get(Integer.parseInt(number) - 1);
+        return numbered(last().selects(), number);
+    }
+
+    private static <T> T numbered(List<T> items, String number) {
+        return IntStream.range(0, items.size())
+                .filter(i -> Integer.toString(i + 1).equals(number))
+                .mapToObj(items::get)
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("\"" + number + "\" is not between 1 and " + items.size()));
     }
 }
