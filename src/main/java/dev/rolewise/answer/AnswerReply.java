@@ -60,8 +60,8 @@ final class AnswerReply {
                     .collect(Collectors.joining("."));
             actions.add(Action.labelled(AskCommand.action("evidence", keys), "Show evidence"));
         }
-        actions.add(new Action(AskCommand.action("up", id), "Helpful", "👍"));
-        actions.add(new Action(AskCommand.action("down", id), "Not helpful", "👎"));
+        actions.add(Action.symbol(AskCommand.action("up", id), "Helpful", "👍"));
+        actions.add(Action.symbol(AskCommand.action("down", id), "Not helpful", "👎"));
         return actions;
     }
 }

@@ -7,5 +7,7 @@ public enum Audience {
     /** Only who called or pressed. */
     CALLER,
     /** Whoever sees the reply that the button stands below. */
-    SAME
+    SAME,
+    /** The reply takes the place of the one that the button or menu stands below. For actions only. */
+    IN_PLACE
 }

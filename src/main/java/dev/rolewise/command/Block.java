@@ -33,4 +33,45 @@ public sealed interface Block {
             actions = List.copyOf(actions);
         }
     }
+
+    /**
+     * A menu from which a person chooses; what they chose comes back in {@link ActionCall#chosen}.
+     *
+     * @param prompt shown while nothing is chosen, at most 150 characters
+     * @param most how many may be chosen at once, at least one
+     * @param choices at most 25
+     */
+    record Menu(ActionId id, String prompt, int most, List<Choice> choices) implements Block {
+        public Menu {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /**
+     * A table. Each surface lays it out as well as it can; where there are no columns, row by row.
+     *
+     * @param columns headings, the first one over the names of the rows
+     * @param rows each as long as {@code columns}, its name first
+     */
+    record Table(List<String> columns, List<List<String>> rows) implements Block {
+        public Table {
+            columns = List.copyOf(columns);
+            rows = rows.stream().map(List::copyOf).toList();
+            int width = columns.size();
+            if (rows.stream().anyMatch(row -> row.size() != width)) {
+                throw new IllegalArgumentException("every row of a table has " + width + " cells");
+            }
+        }
+    }
+
+    /**
+     * A picture; a surface without pictures shows what it says.
+     *
+     * @param file a PNG
+     * @param alt what the picture says, at most 1,024 characters
+     */
+    record Picture(Attachment file, String alt) implements Block {}
+
+    /** A file to keep. */
+    record Download(Attachment file) implements Block {}
 }

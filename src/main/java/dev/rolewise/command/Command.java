@@ -19,6 +19,11 @@ public interface Command {
     /** Does what is asked. */
     Reply run(CommandCall call);
 
+    /** The same, and shows what is there so far while it takes its time. */
+    default Reply run(CommandCall call, Progress progress) {
+        return run(call);
+    }
+
     /** At most 25 values of at most 100 characters for an option that completes, best first. */
     default List<String> complete(String option, String typed) {
         return List.of();
@@ -34,8 +39,13 @@ public interface Command {
         return Audience.CALLER;
     }
 
-    /** Does what a button stands for. */
+    /** Does what a button or a menu stands for. */
     default Reply act(ActionCall call) {
-        return Reply.line("This button is out of date. Please run /" + spec().name() + " again.");
+        return Reply.aside("This button is out of date. Please run /" + spec().name() + " again.");
+    }
+
+    /** The same, and shows what is there so far while it takes its time. */
+    default Reply act(ActionCall call, Progress progress) {
+        return act(call);
     }
 }

@@ -14,6 +14,8 @@ public record Option(String name, String description, Kind kind, boolean require
     /** What an option holds. */
     public enum Kind {
         TEXT,
+        /** A number of zero or more, which comes in the texts of a call as a person would type it. */
+        NUMBER,
         YES_NO
     }
 }

@@ -13,7 +13,6 @@ import java.util.Optional;
 
 /** Turns what was typed after a command's name into a call: options as {@code --name}, the rest as the first text. */
 final class Calls {
-    static final Caller CALLER = new Caller("local", Optional.empty(), "terminal");
     private static final String DASHES = "--";
 
     private Calls() {}
@@ -79,7 +78,7 @@ final class Calls {
                         + " characters, and " + option.maxLength() + " is the most I can take.");
             }
         }
-        return new Outcome.Fits(new CommandCall(CALLER, texts, flags));
+        return new Outcome.Fits(new CommandCall(Caller.TERMINAL, texts, flags));
     }
 
     private static Optional<Option> option(CommandSpec spec, String name) {

@@ -3,6 +3,7 @@ package dev.rolewise.console;
 import dev.rolewise.command.Action;
 import dev.rolewise.command.ActionCall;
 import dev.rolewise.command.Block;
+import dev.rolewise.command.Caller;
 import dev.rolewise.command.Command;
 import dev.rolewise.command.Form;
 import dev.rolewise.command.Reply;
@@ -123,7 +124,7 @@ final class Session {
     }
 
     private Reply act(Command command, Action action, Optional<String> input) {
-        return offering(() -> command.act(new ActionCall(Calls.CALLER, action.id(), input)), command);
+        return offering(() -> command.act(new ActionCall(Caller.TERMINAL, action.id(), input, List.of())), command);
     }
 
     /** A reply that offers choices replaces those of the reply before it. */

@@ -6,6 +6,9 @@ import dev.rolewise.command.Option;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.interactions.Interaction;
@@ -20,7 +23,16 @@ final class Calls {
         return new Caller(
                 interaction.getUser().getId(),
                 Optional.ofNullable(interaction.getGuild()).map(server -> server.getId()),
-                Long.toUnsignedString(interaction.getChannelIdLong()));
+                Long.toUnsignedString(interaction.getChannelIdLong()),
+                manages(interaction));
+    }
+
+    /** Discord computes a member's rights in the channel and sends them with each interaction. */
+    private static boolean manages(Interaction interaction) {
+        Member member = interaction.getMember();
+        return member != null
+                && interaction.getChannel() instanceof GuildChannel channel
+                && member.hasPermission(channel, Permission.MANAGE_SERVER);
     }
 
     static CommandCall of(SlashCommandInteractionEvent event) {

@@ -88,12 +88,7 @@ final class InteractionListener extends ListenerAdapter {
         act(event, event.getComponentId(), (command, id, what) -> {
             Optional<Form> form = command.form(id);
             if (form.isEmpty() || desk.isClosed()) {
-                take(
-                        event,
-                        command,
-                        new ActionCall(Calls.caller(event), id, Optional.empty()),
-                        event.getMessage(),
-                        what);
+                take(event, command, ActionCall.press(Calls.caller(event), id), event.getMessage(), what);
             } else {
                 event.replyModal(Buttons.form(id.encode(), form.get()))
                         .queue(null, RestFailures.logged("open the form of " + what));
@@ -106,7 +101,7 @@ final class InteractionListener extends ListenerAdapter {
         act(event, event.getModalId(), (command, id, what) -> {
             Optional<String> input =
                     Optional.ofNullable(event.getValue(Buttons.FIELD)).map(ModalMapping::getAsString);
-            take(event, command, new ActionCall(Calls.caller(event), id, input), event.getMessage(), what);
+            take(event, command, new ActionCall(Calls.caller(event), id, input, List.of()), event.getMessage(), what);
         });
     }
 
@@ -147,7 +142,7 @@ final class InteractionListener extends ListenerAdapter {
                 switch (command.audience(call.id())) {
                     case EVERYBODY -> true;
                     case CALLER -> false;
-                    case SAME -> pressedOn != null && !pressedOn.isEphemeral();
+                    case SAME, IN_PLACE -> pressedOn != null && !pressedOn.isEphemeral();
                 };
         desk.take(event, visible, what, () -> command.act(call));
     }

@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param intents with their examples, at least one
  * @param coverage labelled questions for calibration
  * @param questions common questions, each answerable, for completion while typing
+ * @param comparison the roles side by side
+ * @param quizzes in the order of the file; may be empty
  */
 public record Pack(
         String id,
@@ -37,7 +39,9 @@ public record Pack(
         List<Gap> gaps,
         List<Intent> intents,
         CoverageExamples coverage,
-        List<String> questions) {
+        List<String> questions,
+        Comparison comparison,
+        List<Quiz> quizzes) {
     public Pack {
         tries = List.copyOf(tries);
         roles = List.copyOf(roles);
@@ -49,6 +53,7 @@ public record Pack(
         gaps = List.copyOf(gaps);
         intents = List.copyOf(intents);
         questions = List.copyOf(questions);
+        quizzes = List.copyOf(quizzes);
     }
 
     /** The role with that id, if there is one. */
@@ -64,6 +69,11 @@ public record Pack(
     /** The source with that id, if there is one. */
     public Optional<Source> source(String sourceId) {
         return sources.stream().filter(s -> s.id().equals(sourceId)).findFirst();
+    }
+
+    /** The quiz with that id, if there is one. */
+    public Optional<Quiz> quiz(String quizId) {
+        return quizzes.stream().filter(q -> q.id().equals(quizId)).findFirst();
     }
 
     /** All passages of all sources, in order. */

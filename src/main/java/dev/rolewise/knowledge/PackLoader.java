@@ -82,7 +82,9 @@ public final class PackLoader {
                         .orElse(new CoverageExamples(List.of(), List.of(), List.of())),
                 optional("questions.yml", "questions")
                         .map(q -> examples.questions(q, "questions"))
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                Comparison.NONE,
+                List.of());
         folder.reportUnread(FILES);
         if (!faults.isEmpty()) {
             throw new PackFaultsException(name, faults.sorted());

@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class AskCommandTest {
-    private static final Caller ANNA = new Caller("anna", Optional.of("server"), "channel");
-    private static final Caller BEN = new Caller("ben", Optional.of("server"), "channel");
+    private static final Caller ANNA = Caller.member("anna", Optional.of("server"), "channel");
+    private static final Caller BEN = Caller.member("ben", Optional.of("server"), "channel");
     private static final Instant NOW = Instant.parse("2026-11-21T19:00:00Z");
     private static final String TOOLS = "What tools does a tree surgeon use?";
 
@@ -131,7 +131,7 @@ class AskCommandTest {
     void a_follow_up_asks_for_its_text_and_is_read_with_what_it_follows() {
         Action more = action(ask(ANNA, TOOLS), "more");
 
-        Reply reply = ask.act(new ActionCall(BEN, more.id(), Optional.of("and the landscape gardener?")));
+        Reply reply = ask.act(ActionCall.form(BEN, more.id(), "and the landscape gardener?"));
 
         assertThat(ask.form(more.id())).isPresent();
         assertThat(ask.form(id("up", "x"))).isEmpty();
@@ -214,7 +214,7 @@ class AskCommandTest {
     }
 
     private Reply press(Caller caller, ActionId id) {
-        return ask.act(new ActionCall(caller, id, Optional.empty()));
+        return ask.act(ActionCall.press(caller, id));
     }
 
     private static CommandCall call(Caller caller, String question) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ConversationsTest {
-    private static final Caller ANNA = new Caller("anna", Optional.of("server"), "channel");
+    private static final Caller ANNA = Caller.member("anna", Optional.of("server"), "channel");
     private static final Turn TURN = new Turn("what is pruning", Optional.empty(), List.of("abc1234"));
     private static final Turn LATER = new Turn("what is felling", Optional.empty(), List.of());
 
@@ -40,9 +40,9 @@ class ConversationsTest {
     void other_members_and_other_places_have_conversations_of_their_own() {
         conversations.remember(ANNA, "one", TURN);
 
-        assertThat(conversations.of(new Caller("ben", Optional.of("server"), "channel")))
+        assertThat(conversations.of(Caller.member("ben", Optional.of("server"), "channel")))
                 .isEmpty();
-        assertThat(conversations.of(new Caller("anna", Optional.of("server"), "elsewhere")))
+        assertThat(conversations.of(Caller.member("anna", Optional.of("server"), "elsewhere")))
                 .isEmpty();
     }
 

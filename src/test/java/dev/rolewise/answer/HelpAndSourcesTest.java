@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class HelpAndSourcesTest {
     private static final CommandCall CALL =
-            new CommandCall(new Caller("anna", Optional.empty(), "here"), Map.of(), Map.of());
+            new CommandCall(Caller.member("anna", Optional.empty(), "here"), Map.of(), Map.of());
 
     private final Command sources = new SourcesCommand(Gardeners.PACK);
     private final Command help = new HelpCommand(Gardeners.PACK, List.of(sources));

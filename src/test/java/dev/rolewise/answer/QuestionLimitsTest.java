@@ -88,8 +88,8 @@ class QuestionLimitsTest {
         assertThat(denied.text())
                 .startsWith("This server has asked 2 questions today")
                 .contains("in 5 h");
-        answered(limits, new Caller("anna", Optional.empty(), "direct"));
-        answered(limits, new Caller("anna", Optional.of("another"), "general"));
+        answered(limits, Caller.member("anna", Optional.empty(), "direct"));
+        answered(limits, Caller.member("anna", Optional.of("another"), "general"));
         clock.advance(Duration.ofHours(5));
         answered(limits, ANNA);
     }
@@ -148,7 +148,7 @@ class QuestionLimitsTest {
     @Test
     void the_person_at_the_terminal_has_no_limits() {
         QuestionLimits limits = limits(new LimitSettings(1, 1, 1, 1));
-        Caller local = new Caller(QuestionLimits.LOCAL_MEMBER, Optional.empty(), "terminal");
+        Caller local = Caller.TERMINAL;
 
         for (int i = 0; i < 100; i++) {
             granted(limits, local);
@@ -226,7 +226,7 @@ class QuestionLimitsTest {
     }
 
     private static Caller member(String id) {
-        return new Caller(id, Optional.of("server"), "general");
+        return Caller.member(id, Optional.of("server"), "general");
     }
 
     /** A clock that moves only when told. */

@@ -1,5 +1,6 @@
 package dev.rolewise.app;
 
+import dev.rolewise.knowledge.Comparison;
 import dev.rolewise.knowledge.CoverageExamples;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.knowledge.PackFault;
@@ -55,6 +56,8 @@ final class FakeWiring implements Wiring {
                 List.of(),
                 List.of(),
                 new CoverageExamples(List.of(), List.of(), List.of()),
+                List.of(),
+                Comparison.NONE,
                 List.of());
     }
 

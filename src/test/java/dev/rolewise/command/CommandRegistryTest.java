@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CommandRegistryTest {
-    private static final Caller CALLER = new Caller("anna", Optional.empty(), "here");
+    private static final Caller CALLER = Caller.member("anna", Optional.empty(), "here");
 
     private final Command ask = named("ask", Optional.of("Ask about this message"));
     private final Command help = named("help", Optional.empty());
@@ -38,9 +38,9 @@ class CommandRegistryTest {
 
     @Test
     void a_button_that_a_command_does_not_know_says_what_to_do() {
-        Reply reply = ask.act(new ActionCall(CALLER, new ActionId("ask", "gone", ""), Optional.empty()));
+        Reply reply = ask.act(ActionCall.press(CALLER, new ActionId("ask", "gone", "")));
 
-        assertThat(reply).isEqualTo(Reply.line("This button is out of date. Please run /ask again."));
+        assertThat(reply).isEqualTo(Reply.aside("This button is out of date. Please run /ask again."));
     }
 
     @Test

@@ -48,7 +48,7 @@ final class Parrot implements Command {
                 new Block.Small("local"),
                 new Block.Actions(List.of(
                         Action.labelled(new ActionId("ask", "evidence", visible(question)), "Show evidence"),
-                        new Action(new ActionId("ask", "good", ""), "Good answer", "👍"))),
+                        Action.symbol(new ActionId("ask", "good", ""), "Good answer", "👍"))),
                 new Block.Actions(List.of(Action.labelled(new ActionId("ask", "more", ""), "Follow up")))));
     }
 

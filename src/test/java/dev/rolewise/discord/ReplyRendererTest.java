@@ -54,8 +54,8 @@ class ReplyRendererTest {
     void a_symbol_stands_for_its_label_and_labels_are_cut_at_eighty_characters() {
         ActionId up = new ActionId("ask", "good", "1");
         ActionId long_ = new ActionId("ask", "more", "2");
-        Container message = render(
-                new Block.Actions(List.of(new Action(up, "Helpful", "👍"), Action.labelled(long_, "x".repeat(100)))));
+        Container message = render(new Block.Actions(
+                List.of(Action.symbol(up, "Helpful", "👍"), Action.labelled(long_, "x".repeat(100)))));
 
         List<Button> shown = rows(message).get(0).getButtons();
         assertThat(shown.get(0).getLabel()).isEmpty();

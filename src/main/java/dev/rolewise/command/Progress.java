@@ -1,0 +1,11 @@
+package dev.rolewise.command;
+
+/** Shows a person what is there so far, while a command is still at work. */
+@FunctionalInterface
+public interface Progress {
+    /** Shows nothing: for a surface that has no use for a reply that will be replaced. */
+    Progress NONE = soFar -> {};
+
+    /** Shows {@code soFar} in the place where the reply will stand. Does not wait, and never fails for the caller. */
+    void show(Reply soFar);
+}
