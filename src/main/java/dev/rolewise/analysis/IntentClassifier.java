@@ -2,6 +2,8 @@ package dev.rolewise.analysis;
 
 import dev.rolewise.knowledge.Intent;
 import dev.rolewise.knowledge.Pack;
+import dev.rolewise.learning.FeatureVector;
+import dev.rolewise.learning.LogisticRegression;
 import dev.rolewise.question.Embedder;
 import dev.rolewise.question.Embedding;
 import java.util.ArrayList;

@@ -1,7 +1,5 @@
 package dev.rolewise.answer;
 
-import dev.rolewise.analysis.FeatureVector;
-import dev.rolewise.analysis.LogisticRegression;
 import dev.rolewise.answer.CoverageModel.Verdict;
 import dev.rolewise.knowledge.AnswerForm;
 import dev.rolewise.knowledge.Disagreement;
@@ -9,6 +7,8 @@ import dev.rolewise.knowledge.Gap;
 import dev.rolewise.knowledge.Intent;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.knowledge.Premise;
+import dev.rolewise.learning.FeatureVector;
+import dev.rolewise.learning.LogisticRegression;
 import dev.rolewise.question.Embedder;
 import dev.rolewise.question.Evidence;
 import dev.rolewise.question.QuestionProfile;

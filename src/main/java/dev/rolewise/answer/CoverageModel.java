@@ -1,6 +1,6 @@
 package dev.rolewise.answer;
 
-import dev.rolewise.analysis.LogisticRegression;
+import dev.rolewise.learning.LogisticRegression;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

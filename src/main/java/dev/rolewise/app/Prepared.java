@@ -1,8 +1,8 @@
 package dev.rolewise.app;
 
 import dev.rolewise.analysis.IntentClassifier;
-import dev.rolewise.analysis.LogisticRegression;
 import dev.rolewise.answer.CoverageModel;
+import dev.rolewise.learning.LogisticRegression;
 import dev.rolewise.retrieval.StoredVectors;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;

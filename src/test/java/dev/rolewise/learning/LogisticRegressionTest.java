@@ -1,10 +1,10 @@
-package dev.rolewise.analysis;
+package dev.rolewise.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.rolewise.analysis.LogisticRegression.Example;
+import dev.rolewise.learning.LogisticRegression.Example;
 import dev.rolewise.question.Embedding;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,4 +1,4 @@
-package dev.rolewise.analysis;
+package dev.rolewise.learning;
 
 import dev.rolewise.question.Embedding;
 import java.util.Arrays;

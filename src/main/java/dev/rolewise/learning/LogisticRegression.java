@@ -1,4 +1,4 @@
-package dev.rolewise.analysis;
+package dev.rolewise.learning;
 
 import java.io.DataInput;
 import java.io.DataOutput;

@@ -1,4 +1,4 @@
-package dev.rolewise.analysis;
+package dev.rolewise.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
