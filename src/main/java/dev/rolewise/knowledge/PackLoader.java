@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,7 +25,8 @@ public final class PackLoader {
             "premises.yml",
             "gaps.yml",
             "coverage.yml",
-            "questions.yml"));
+            "questions.yml",
+            "asked.yml"));
 
     private final String name;
     private final PackFolder folder;
@@ -83,6 +85,7 @@ public final class PackLoader {
                 optional("questions.yml", "questions")
                         .map(q -> examples.questions(q, "questions"))
                         .orElse(List.of()),
+                optional("asked.yml", "asked").map(claims::asked).orElse(Map.of()),
                 Comparison.NONE,
                 List.of());
         folder.reportUnread(FILES);
