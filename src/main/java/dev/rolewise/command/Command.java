@@ -16,6 +16,14 @@ public interface Command {
     /** Who will see the reply to this call. */
     Audience audience(CommandCall call);
 
+    /**
+     * A reply, seen by the caller alone, instead of the work, where it is clear beforehand that the work will not be done: a
+     * limit, a busy bot. Asked once for each call.
+     */
+    default Optional<Reply> decline(CommandCall call) {
+        return Optional.empty();
+    }
+
     /** Does what is asked. */
     Reply run(CommandCall call);
 
@@ -37,6 +45,11 @@ public interface Command {
     /** Who will see the reply to this action. */
     default Audience audience(ActionId id) {
         return Audience.CALLER;
+    }
+
+    /** As {@link #decline(CommandCall)}; for an action with a form asked before it opens, and again when it is sent. */
+    default Optional<Reply> decline(ActionCall call) {
+        return Optional.empty();
     }
 
     /** Does what a button or a menu stands for. */

@@ -27,6 +27,9 @@ final class BlockMarkup {
         if (block instanceof Block.Small small) {
             return shown(small.text()).flatMap(t -> Excerpt.of(t, s -> prefixed(QUIET, s), room));
         }
+        if (block instanceof Block.Table table) {
+            return TableMarkup.of(table, room);
+        }
         return Optional.empty();
     }
 
@@ -34,6 +37,7 @@ final class BlockMarkup {
     static boolean standsApart(Block block) {
         return block instanceof Block.Heading
                 || block instanceof Block.Quote
+                || block instanceof Block.Table
                 || (block instanceof Block.Line line && !line.bullet());
     }
 

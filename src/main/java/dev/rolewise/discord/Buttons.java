@@ -3,6 +3,7 @@ package dev.rolewise.discord;
 import dev.rolewise.command.Action;
 import dev.rolewise.command.Form;
 import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.buttons.ButtonStyle;
 import net.dv8tion.jda.api.components.label.Label;
 import net.dv8tion.jda.api.components.textinput.TextInput;
 import net.dv8tion.jda.api.components.textinput.TextInputStyle;
@@ -17,12 +18,13 @@ final class Buttons {
     private Buttons() {}
 
     static Button of(Action action) {
+        ButtonStyle style = action.marked() ? ButtonStyle.PRIMARY : ButtonStyle.SECONDARY;
         String id = action.id().encode();
         if (!Markdown.isBlank(action.symbol())) {
-            return Button.secondary(id, Emoji.fromUnicode(action.symbol()));
+            return Button.of(style, id, Emoji.fromUnicode(action.symbol()));
         }
         String label = Markdown.isBlank(action.label()) ? action.id().verb() : action.label();
-        return Button.secondary(id, Excerpt.label(label, Button.LABEL_MAX_LENGTH));
+        return Button.of(style, id, Excerpt.label(label, Button.LABEL_MAX_LENGTH));
     }
 
     static Modal form(String id, Form form) {

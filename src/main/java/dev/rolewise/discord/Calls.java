@@ -3,6 +3,7 @@ package dev.rolewise.discord;
 import dev.rolewise.command.Caller;
 import dev.rolewise.command.CommandCall;
 import dev.rolewise.command.Option;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,9 +44,16 @@ final class Calls {
                 flags.put(option.getName(), option.getAsBoolean());
             } else if (option.getType() == OptionType.STRING) {
                 texts.put(option.getName(), option.getAsString());
+            } else if (option.getType() == OptionType.NUMBER) {
+                texts.put(option.getName(), plain(option.getAsDouble()));
             }
         }
         return new CommandCall(caller(event), texts, flags);
+    }
+
+    /** As a person would type it: no exponent, and no ending of noughts. */
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     /** The message's text as the first text option; empty where the message has no text. */

@@ -81,7 +81,7 @@ final class CommandRegistration {
     private static OptionData option(Option option) {
         boolean text = option.kind() == Option.Kind.TEXT;
         OptionData data = new OptionData(
-                text ? OptionType.STRING : OptionType.BOOLEAN,
+                type(option.kind()),
                 option.name(),
                 option.description(),
                 option.required(),
@@ -89,7 +89,18 @@ final class CommandRegistration {
         if (text && option.maxLength() > 0) {
             data.setMaxLength(option.maxLength());
         }
+        if (option.kind() == Option.Kind.NUMBER) {
+            data.setMinValue(0.0);
+        }
         return data;
+    }
+
+    private static OptionType type(Option.Kind kind) {
+        return switch (kind) {
+            case TEXT -> OptionType.STRING;
+            case NUMBER -> OptionType.NUMBER;
+            case YES_NO -> OptionType.BOOLEAN;
+        };
     }
 
     private List<CommandData> registered() {

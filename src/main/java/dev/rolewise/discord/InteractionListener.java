@@ -7,6 +7,7 @@ import dev.rolewise.command.Command;
 import dev.rolewise.command.CommandCall;
 import dev.rolewise.command.CommandRegistry;
 import dev.rolewise.command.Form;
+import dev.rolewise.command.Reply;
 import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.entities.Message;
@@ -17,6 +18,7 @@ import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEve
 import net.dv8tion.jda.api.events.interaction.command.UserContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.GenericSelectMenuInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
@@ -63,7 +65,14 @@ final class InteractionListener extends ListenerAdapter {
 
     @Override
     public void onGenericSelectMenuInteraction(GenericSelectMenuInteractionEvent<?, ?> event) {
-        Notice.OUT_OF_DATE.tell(event, "a menu" + by(event));
+        if (event instanceof StringSelectInteractionEvent chosen) {
+            act(event, event.getComponentId(), (command, id, what) -> {
+                ActionCall call = ActionCall.choice(Calls.caller(event), id, Menus.chosen(chosen.getValues()));
+                take(event, command, call, event.getMessage(), what);
+            });
+        } else {
+            Notice.OUT_OF_DATE.tell(event, "a menu" + by(event));
+        }
     }
 
     @Override
@@ -86,10 +95,11 @@ final class InteractionListener extends ListenerAdapter {
             return;
         }
         act(event, event.getComponentId(), (command, id, what) -> {
+            ActionCall press = ActionCall.press(Calls.caller(event), id);
             Optional<Form> form = command.form(id);
             if (form.isEmpty() || desk.isClosed()) {
-                take(event, command, ActionCall.press(Calls.caller(event), id), event.getMessage(), what);
-            } else {
+                take(event, command, press, event.getMessage(), what);
+            } else if (!declined(event, command.decline(press), what)) {
                 event.replyModal(Buttons.form(id.encode(), form.get()))
                         .queue(null, RestFailures.logged("open the form of " + what));
             }
@@ -117,7 +127,10 @@ final class InteractionListener extends ListenerAdapter {
     }
 
     private void run(IReplyCallback event, Command command, CommandCall call, String what) {
-        desk.take(event, command.audience(call) != Audience.CALLER, what, () -> command.run(call));
+        if (!declined(event, command.decline(call), what)) {
+            Standing standing = Standing.apart(command.audience(call) != Audience.CALLER);
+            desk.take(event, standing, what, progress -> command.run(call, progress));
+        }
     }
 
     private void act(IReplyCallback event, String encodedId, Act act) {
@@ -138,13 +151,23 @@ final class InteractionListener extends ListenerAdapter {
 
     private void take(
             IReplyCallback event, Command command, ActionCall call, @Nullable Message pressedOn, String what) {
-        boolean visible =
+        if (declined(event, command.decline(call), what)) {
+            return;
+        }
+        boolean seenByAll = pressedOn != null && !pressedOn.isEphemeral();
+        Standing standing =
                 switch (command.audience(call.id())) {
-                    case EVERYBODY -> true;
-                    case CALLER -> false;
-                    case SAME, IN_PLACE -> pressedOn != null && !pressedOn.isEphemeral();
+                    case EVERYBODY -> Standing.apart(true);
+                    case CALLER -> Standing.apart(false);
+                    case SAME -> Standing.apart(seenByAll);
+                    case IN_PLACE -> new Standing(seenByAll, pressedOn != null);
                 };
-        desk.take(event, visible, what, () -> command.act(call));
+        desk.take(event, standing, what, progress -> command.act(call, progress));
+    }
+
+    private static boolean declined(IReplyCallback event, Optional<Reply> decline, String what) {
+        decline.ifPresent(reply -> Delivery.atOnce(event, reply).queue(null, RestFailures.logged("decline " + what)));
+        return decline.isPresent();
     }
 
     /** What goes wrong before the desk has the work still reaches the member. */

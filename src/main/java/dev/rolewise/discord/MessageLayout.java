@@ -1,6 +1,7 @@
 package dev.rolewise.discord;
 
 import dev.rolewise.command.Action;
+import dev.rolewise.command.Attachment;
 import dev.rolewise.command.Block;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,9 +12,13 @@ import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
+import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
+import net.dv8tion.jda.api.components.mediagallery.MediaGallery;
+import net.dv8tion.jda.api.components.mediagallery.MediaGalleryItem;
 import net.dv8tion.jda.api.components.separator.Separator;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.utils.FileUpload;
 
 /** One message being put together within Discord's limits; used once, by one thread. */
 final class MessageLayout {
@@ -26,6 +31,7 @@ final class MessageLayout {
 
     private final List<ContainerChildComponent> children = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
+    private final MessageFiles files = new MessageFiles();
     private final StringBuilder text = new StringBuilder();
     private int keptForSmall;
     private int charactersLeft = Message.MAX_CONTENT_LENGTH_COMPONENT_V2;
@@ -38,7 +44,21 @@ final class MessageLayout {
         this.keptForSmall = keptForSmall;
     }
 
-    void addText(Block block) {
+    void add(Block block) {
+        if (block instanceof Block.Actions actions) {
+            addButtons(actions.actions());
+        } else if (block instanceof Block.Menu menu) {
+            addMenu(menu);
+        } else if (block instanceof Block.Picture picture) {
+            addPicture(picture);
+        } else if (block instanceof Block.Download download) {
+            addDownload(download.file());
+        } else {
+            addText(block);
+        }
+    }
+
+    private void addText(Block block) {
         boolean small = block instanceof Block.Small;
         if (full && !small) {
             return;
@@ -54,12 +74,10 @@ final class MessageLayout {
         afterHeading = block instanceof Block.Heading;
     }
 
-    void addButtons(List<Action> actions) {
-        flush();
+    private void addButtons(List<Action> actions) {
         List<Button> row = new ArrayList<>();
         for (Action action : actions) {
-            boolean room = componentsLeft - COMPONENTS_KEPT >= row.size() + 2;
-            if (room && ids.add(action.id().encode())) {
+            if (hasRoom(row.size() + 2) && ids.add(action.id().encode())) {
                 row.add(Buttons.of(action));
             }
             if (row.size() == BUTTONS_A_ROW) {
@@ -70,6 +88,47 @@ final class MessageLayout {
         if (!row.isEmpty()) {
             addRow(row);
         }
+    }
+
+    private void addMenu(Block.Menu menu) {
+        if (hasRoom(2)) {
+            Menus.of(menu).filter(shown -> ids.add(menu.id().encode())).ifPresent(shown -> {
+                flush();
+                addChild(ActionRow.of(shown), 2);
+            });
+        }
+    }
+
+    private void addPicture(Block.Picture picture) {
+        Optional<String> obstacle = obstacle(picture.file());
+        if (obstacle.isPresent()) {
+            leaveOut("The picture " + picture.file().name() + " " + obstacle.get() + ". " + picture.alt());
+            return;
+        }
+        flush();
+        FileUpload upload = files.add(picture.file());
+        if (!Markdown.isBlank(picture.alt())) {
+            upload.setDescription(Excerpt.label(picture.alt(), MediaGalleryItem.MAX_DESCRIPTION_LENGTH));
+        }
+        addChild(MediaGallery.of(MediaGalleryItem.fromFile(upload)), 1);
+    }
+
+    private void addDownload(Attachment file) {
+        Optional<String> obstacle = obstacle(file);
+        if (obstacle.isPresent()) {
+            leaveOut("The file " + file.name() + " " + obstacle.get() + ".");
+            return;
+        }
+        flush();
+        addChild(FileDisplay.fromFile(files.add(file)), 1);
+    }
+
+    private Optional<String> obstacle(Attachment file) {
+        return hasRoom(1) ? files.obstacle(file) : Optional.of("is more than Discord takes in a message");
+    }
+
+    private void leaveOut(String why) {
+        addText(new Block.Line(false, Optional.empty(), why));
     }
 
     Container finish(boolean deletable) {
@@ -99,6 +158,12 @@ final class MessageLayout {
         }
     }
 
+    /** Whether so many components fit below the text so far. */
+    private boolean hasRoom(int components) {
+        int before = text.isEmpty() ? 0 : 1;
+        return componentsLeft - COMPONENTS_KEPT >= components + before;
+    }
+
     private void flush() {
         if (!text.isEmpty() && componentsLeft > 2) {
             addChild(TextDisplay.of(text.toString()), 1);
@@ -107,6 +172,7 @@ final class MessageLayout {
     }
 
     private void addRow(List<Button> row) {
+        flush();
         addChild(ActionRow.of(row), row.size() + 1);
     }
 
@@ -117,7 +183,9 @@ final class MessageLayout {
 
     private void addDelete() {
         int last = children.size() - 1;
-        if (children.get(last) instanceof ActionRow row && row.getButtons().size() < BUTTONS_A_ROW) {
+        if (children.get(last) instanceof ActionRow row
+                && row.getButtons().size() == row.getComponents().size()
+                && row.getButtons().size() < BUTTONS_A_ROW) {
             List<Button> buttons = new ArrayList<>(row.getButtons());
             buttons.add(DeleteButton.BUTTON);
             children.set(last, ActionRow.of(buttons));

@@ -5,20 +5,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import net.dv8tion.jda.api.interactions.InteractionHook;
 
 /** Everybody who was told to wait, so that nobody is forgotten when the bot stops. Thread-safe. */
 final class PendingReplies {
+    private final Executor afterPause;
     private final Set<PendingReply> open = new HashSet<>();
     private boolean closed;
 
+    /** @param afterPause runs what it is given after the pause between two interim replies to one member */
+    PendingReplies(Executor afterPause) {
+        this.afterPause = afterPause;
+    }
+
     /** Notes one more; empty once closed. */
-    synchronized Optional<PendingReply> open(InteractionHook hook) {
+    synchronized Optional<PendingReply> open(Delivery delivery, String what) {
         if (closed) {
             return Optional.empty();
         }
-        PendingReply reply = new PendingReply(hook, this::forget);
+        PendingReply reply = new PendingReply(delivery, what, afterPause, this::forget);
         open.add(reply);
         return Optional.of(reply);
     }

@@ -1,26 +1,41 @@
 package dev.rolewise.discord;
 
+import dev.rolewise.command.Progress;
+import dev.rolewise.command.Reply;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import net.dv8tion.jda.api.interactions.InteractionHook;
 import org.jspecify.annotations.Nullable;
 
 /** A member who was told to wait. Exactly one party, the command or the shutdown, gets to answer. Thread-safe. */
 final class PendingReply {
-    private final InteractionHook hook;
+    private final Delivery delivery;
+    private final String what;
     private final Consumer<PendingReply> whenOver;
+    private final InterimReplies interim;
     private final AtomicBoolean claimed = new AtomicBoolean();
     private @Nullable Future<?> work;
     private boolean cancelled;
 
-    PendingReply(InteractionHook hook, Consumer<PendingReply> whenOver) {
-        this.hook = hook;
+    /** @param what names the call in the log */
+    PendingReply(Delivery delivery, String what, Executor afterPause, Consumer<PendingReply> whenOver) {
+        this.delivery = delivery;
+        this.what = what;
         this.whenOver = whenOver;
+        this.interim = new InterimReplies(this::sendInterim, afterPause);
     }
 
-    InteractionHook hook() {
-        return hook;
+    Delivery delivery() {
+        return delivery;
+    }
+
+    String what() {
+        return what;
+    }
+
+    Progress progress() {
+        return interim;
     }
 
     synchronized void workIs(Future<?> submitted) {
@@ -30,9 +45,14 @@ final class PendingReply {
         }
     }
 
-    /** True for the first who asks, who then answers the member and calls {@link #end}. */
+    /** True for the first who asks, who then answers the member by {@link #answer} and calls {@link #end}. */
     boolean claim() {
         return claimed.compareAndSet(false, true);
+    }
+
+    /** Runs what sends the answer once no interim reply is under way that could come after it. */
+    void answer(Runnable sending) {
+        interim.finish(sending);
     }
 
     /** The member has their answer, or there is nobody left to answer. */
@@ -47,5 +67,16 @@ final class PendingReply {
         if (work != null) {
             work.cancel(true);
         }
+    }
+
+    private void sendInterim(Reply reply, Runnable whenSent) {
+        if (!delivery.showsBefore(reply) || claimed.get()) {
+            whenSent.run();
+            return;
+        }
+        delivery.interim(reply).queue(sent -> whenSent.run(), failure -> {
+            RestFailures.logged("show what is there so far of " + what).accept(failure);
+            whenSent.run();
+        });
     }
 }

@@ -1,34 +1,46 @@
 package dev.rolewise.discord;
 
+import dev.rolewise.command.Progress;
 import dev.rolewise.command.Reply;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import net.dv8tion.jda.api.components.container.Container;
-import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.requests.RestAction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes work in, tells the member to wait, has it done off the event thread and delivers the reply. Every member who was
- * told to wait gets an answer: the reply, one kind sentence with an error's id, or a word when the bot stops. Thread-safe.
+ * Takes work in, tells the member to wait, has it done off the event thread, shows what is there meanwhile and delivers the
+ * reply. Every member who was told to wait gets an answer: the reply, one kind sentence with an error's id, or a word when
+ * the bot stops. Thread-safe.
  */
 final class ReplyDesk {
     private static final Logger LOG = LoggerFactory.getLogger(ReplyDesk.class);
     private static final Duration LAST_WORD = Duration.ofSeconds(3);
 
+    /** Discord takes about five edits of one message in five seconds. */
+    private static final long INTERIM_PAUSE_MILLIS = 1_100;
+
     private final ExecutorService workers;
     private final Supplier<String> errorIds;
-    private final PendingReplies pending = new PendingReplies();
+    private final PendingReplies pending;
 
     ReplyDesk(ExecutorService workers, Supplier<String> errorIds) {
+        this(workers, errorIds, CompletableFuture.delayedExecutor(INTERIM_PAUSE_MILLIS, TimeUnit.MILLISECONDS));
+    }
+
+    /** @param afterPause runs what it is given after the pause between two interim replies to one member */
+    ReplyDesk(ExecutorService workers, Supplier<String> errorIds, Executor afterPause) {
         this.workers = workers;
         this.errorIds = errorIds;
+        this.pending = new PendingReplies(afterPause);
     }
 
     /** Whether new work is declined because the bot stops. */
@@ -39,24 +51,24 @@ final class ReplyDesk {
     /**
      * Accepts or declines at once; never blocks.
      *
-     * @param visible whether everybody sees the reply
      * @param what names the call in the log: the command and ids, nothing that a member typed
      */
-    void take(IReplyCallback interaction, boolean visible, String what, Supplier<Reply> work) {
-        Optional<PendingReply> opened = pending.open(interaction.getHook());
+    void take(IReplyCallback interaction, Standing standing, String what, Function<Progress, Reply> work) {
+        Delivery delivery = new Delivery(interaction, standing);
+        Optional<PendingReply> opened = pending.open(delivery, what);
         if (opened.isEmpty()) {
             Notice.RESTARTING.tell(interaction, what);
             return;
         }
         PendingReply reply = opened.get();
         try {
-            reply.workIs(workers.submit(() -> carryOut(reply, visible, what, work)));
+            reply.workIs(workers.submit(() -> carryOut(reply, work)));
         } catch (RejectedExecutionException e) {
             reply.end();
             Notice.BUSY.tell(interaction, what);
             return;
         }
-        interaction.deferReply(!visible).queue(null, failure -> {
+        delivery.acknowledge().queue(null, failure -> {
             reply.end();
             reply.cancelWork();
             LOG.warn("Could not acknowledge {}: {}", what, RestFailures.reason(failure));
@@ -77,58 +89,57 @@ final class ReplyDesk {
         for (PendingReply reply : pending.all()) {
             if (reply.claim()) {
                 reply.cancelWork();
-                send(reply, Reply.line(Notice.INTERRUPTED.text()), false, "tell somebody that the bot restarts");
+                reply.answer(() -> tell(reply, Reply.line(Notice.INTERRUPTED.text())));
             }
         }
         pending.await(LAST_WORD);
     }
 
-    private void carryOut(PendingReply pendingReply, boolean visible, String what, Supplier<Reply> work) {
+    private void carryOut(PendingReply pendingReply, Function<Progress, Reply> work) {
         Reply reply;
         try {
-            reply = work.get();
+            reply = work.apply(pendingReply.progress());
         } catch (RuntimeException | Error e) {
             if (pendingReply.claim()) {
-                send(pendingReply, Notice.failure(logged(what, e)), visible, what);
+                Reply failure = Notice.failure(logged(pendingReply.what(), e));
+                pendingReply.answer(() -> tell(pendingReply, failure));
             }
             return;
         }
         if (pendingReply.claim()) {
-            deliver(pendingReply, reply, visible, what);
+            pendingReply.answer(() -> deliver(pendingReply, reply));
         }
     }
 
-    private void deliver(PendingReply pendingReply, Reply reply, boolean visible, String what) {
+    /** Sends the reply, or if it cannot be shown or Discord does not take it, the apology, so that nobody is left waiting. */
+    private void deliver(PendingReply pendingReply, Reply reply) {
+        RestAction<?> sending;
         try {
-            send(pendingReply, reply, visible, what);
+            sending = pendingReply.delivery().last(reply);
         } catch (RuntimeException e) {
-            send(pendingReply, Notice.failure(logged(what, e)), visible, what);
+            tell(pendingReply, Notice.failure(logged(pendingReply.what(), e)));
+            return;
         }
-    }
-
-    /** Sends the reply, or if Discord does not take it, the apology, so that nobody is left waiting. */
-    private void send(PendingReply pendingReply, Reply reply, boolean visible, String what) {
-        edit(pendingReply, ReplyRenderer.render(reply, visible)).queue(sent -> pendingReply.end(), failure -> {
+        sending.queue(sent -> pendingReply.end(), failure -> {
             if (RestFailures.isGone(failure)) {
-                giveUp(pendingReply, what, failure);
+                giveUp(pendingReply, failure);
                 return;
             }
             String id = errorIds.get();
-            LOG.warn("Error {} in {}: {}", id, what, RestFailures.reason(failure));
-            edit(pendingReply, ReplyRenderer.render(Notice.failure(id), visible))
-                    .queue(sent -> pendingReply.end(), again -> giveUp(pendingReply, what, again));
+            LOG.warn("Error {} in {}: {}", id, pendingReply.what(), RestFailures.reason(failure));
+            tell(pendingReply, Notice.failure(id));
         });
     }
 
-    private static RestAction<?> edit(PendingReply reply, Container container) {
-        return reply.hook()
-                .editOriginalComponents(container)
-                .useComponentsV2()
-                .setAllowedMentions(EnumSet.noneOf(MentionType.class));
+    private static void tell(PendingReply pendingReply, Reply notice) {
+        pendingReply
+                .delivery()
+                .notice(notice)
+                .queue(sent -> pendingReply.end(), failure -> giveUp(pendingReply, failure));
     }
 
-    private static void giveUp(PendingReply reply, String what, Throwable failure) {
-        LOG.warn("Could not answer {}: {}", what, RestFailures.reason(failure));
+    private static void giveUp(PendingReply reply, Throwable failure) {
+        LOG.warn("Could not answer {}: {}", reply.what(), RestFailures.reason(failure));
         reply.end();
     }
 }

@@ -5,8 +5,9 @@ import dev.rolewise.command.Reply;
 import net.dv8tion.jda.api.components.container.Container;
 
 /**
- * Replies as Components V2: one container with text, a rule above the quiet lines, and rows of buttons. Whatever a reply
- * holds, the result keeps Discord's limits (4,000 characters of text and 40 components a message).
+ * Replies as Components V2: one container with text, pictures, files, a rule above the quiet lines, menus and rows of
+ * buttons. Whatever a reply holds, the result keeps Discord's limits (4,000 characters of text, 40 components and 10 files a
+ * message). The files go with it when it is sent.
  */
 final class ReplyRenderer {
     /** Room kept for the quiet lines, so that a long answer does not lose its sources. */
@@ -21,13 +22,7 @@ final class ReplyRenderer {
      */
     static Container render(Reply reply, boolean deletable) {
         MessageLayout layout = new MessageLayout(keptForSmall(reply));
-        for (Block block : reply.blocks()) {
-            if (block instanceof Block.Actions actions) {
-                layout.addButtons(actions.actions());
-            } else {
-                layout.addText(block);
-            }
-        }
+        reply.blocks().forEach(layout::add);
         return layout.finish(deletable);
     }
 

@@ -24,7 +24,9 @@ public final class PackLoader {
             "premises.yml",
             "gaps.yml",
             "coverage.yml",
-            "questions.yml"));
+            "questions.yml",
+            "comparison.yml",
+            "quizzes.yml"));
 
     private final String name;
     private final PackFolder folder;
@@ -59,6 +61,9 @@ public final class PackLoader {
         List<Source> sources = sources(new NoteReader(new Headings(roles, aspects, faults), index, faults));
         ClaimReader claims = new ClaimReader(index, faults);
         ExampleReader examples = new ExampleReader(faults);
+        List<Disagreement> disagreements = optional("disagreements.yml", "disagreements")
+                .map(d -> claims.disagreements(d, roles))
+                .orElse(List.of());
         Pack pack = new Pack(
                 about.map(this::id).orElse(name),
                 about.map(a -> a.text("title")).orElse(""),
@@ -69,9 +74,7 @@ public final class PackLoader {
                 aspects,
                 optional("synonyms.yml", "synonyms").map(subject::synonyms).orElse(List.of()),
                 sources,
-                optional("disagreements.yml", "disagreements")
-                        .map(d -> claims.disagreements(d, roles))
-                        .orElse(List.of()),
+                disagreements,
                 optional("premises.yml", "premises").map(claims::premises).orElse(List.of()),
                 optional("gaps.yml", "gaps").map(claims::gaps).orElse(List.of()),
                 required("intents.yml", "intents")
@@ -83,13 +86,28 @@ public final class PackLoader {
                 optional("questions.yml", "questions")
                         .map(q -> examples.questions(q, "questions"))
                         .orElse(List.of()),
-                Comparison.NONE,
-                List.of());
+                comparison(roles, aspects),
+                quizzes(roles, disagreements));
         folder.reportUnread(FILES);
         if (!faults.isEmpty()) {
             throw new PackFaultsException(name, faults.sorted());
         }
         return pack;
+    }
+
+    /** What refers to roles and aspects is read only where there are any: their own fault is enough. */
+    private Comparison comparison(List<Role> roles, List<Aspect> aspects) throws IOException {
+        return optional("comparison.yml", "rows")
+                .filter(file -> !roles.isEmpty() && !aspects.isEmpty())
+                .map(file -> new ComparisonReader(roles, aspects, index, faults).read(file))
+                .orElse(Comparison.NONE);
+    }
+
+    private List<Quiz> quizzes(List<Role> roles, List<Disagreement> disagreements) throws IOException {
+        return optional("quizzes.yml", "quizzes")
+                .filter(file -> !roles.isEmpty())
+                .map(file -> new QuizReader(roles, disagreements, index, faults).quizzes(file))
+                .orElse(List.of());
     }
 
     private String id(YamlMap about) {

@@ -1,9 +1,5 @@
 package dev.rolewise.knowledge;
 
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +8,6 @@ import java.util.Objects;
 /** The statements of a pack by key, and the ids under which other files refer to them. Not thread-safe. */
 final class StatementIndex {
     private static final int KEY_LENGTH = 7;
-    private static final int DIGITS = 50;
 
     private final Faults faults;
     private final UniqueIds ids;
@@ -25,16 +20,9 @@ final class StatementIndex {
         this.ids = new UniqueIds("statement", faults);
     }
 
-    /** The first characters of a SHA-256 over source and text, written in base 36. */
+    /** The key of a statement. */
     static String key(String sourceId, String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((sourceId + "\n" + text).getBytes(StandardCharsets.UTF_8));
-            String digits = new BigInteger(1, hash).toString(36);
-            return ("0".repeat(DIGITS - digits.length()) + digits).substring(0, KEY_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return ShortHash.of(sourceId + "\n" + text, KEY_LENGTH);
     }
 
     /** Notes that a statement with that key stands there. */

@@ -28,6 +28,11 @@ final class YamlMap {
     record Text(String value, int line) {}
 
     YamlMap(String file, MappingNode node, Set<String> known, Faults faults) {
+        this(file, node, "key", known, faults);
+    }
+
+    /** Like the other, with a word for what its keys name: {@code role}. */
+    private YamlMap(String file, MappingNode node, String kind, Set<String> known, Faults faults) {
         this.file = file;
         this.line = line(node);
         this.faults = faults;
@@ -36,9 +41,9 @@ final class YamlMap {
             int at = line(tuple.getKeyNode());
             lines.putIfAbsent(key, at);
             if (!known.contains(key)) {
-                faults.add(file, at, "unknown key \"" + key + "\"", Nearest.advice(key, known));
+                faults.add(file, at, "unknown " + kind + " \"" + key + "\"", Nearest.advice(key, known));
             } else if (values.putIfAbsent(key, tuple.getValueNode()) != null) {
-                faults.add(file, at, "the key \"" + key + "\" stands here twice", "keep one of the two");
+                faults.add(file, at, "the " + kind + " \"" + key + "\" stands here twice", "keep one of the two");
             }
         }
     }
@@ -60,9 +65,29 @@ final class YamlMap {
         return lines.getOrDefault(key, line);
     }
 
+    /** Whether that key stands here. */
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
     /** A text that must be there. */
     String text(String key) {
         return demanded(key).map(this::scalar).map(Text::value).orElse("");
+    }
+
+    /**
+     * A text that must be there and short.
+     *
+     * @param what names it in a fault: "the option"
+     * @param most its greatest length in characters
+     */
+    String text(String key, String what, int most) {
+        String text = text(key);
+        int length = text.codePointCount(0, text.length());
+        if (length > most) {
+            wrong(line(key), what + " has " + length + " characters", "shorten it to at most " + most);
+        }
+        return text;
     }
 
     /** A text that may be missing. */
@@ -77,6 +102,45 @@ final class YamlMap {
             wrong(line(key), "\"" + key + "\" is neither true nor false", "write true or false");
         }
         return value.equals("true");
+    }
+
+    /** A whole number that must be there; what is out of bounds gives the least. */
+    int number(String key, int least, int most) {
+        String value = text(key);
+        if (value.matches("\\d{1,4}")) {
+            int number = Integer.parseInt(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        if (!value.isEmpty()) {
+            wrong(
+                    line(key),
+                    "\"" + key + "\" is \"" + value + "\"",
+                    "write a whole number from " + least + " to " + most);
+        }
+        return least;
+    }
+
+    /** Whether one text stands under that key, and it is that word. */
+    boolean says(String key, String word) {
+        return values.get(key) instanceof ScalarNode scalar
+                && scalar.getValue().strip().equals(word);
+    }
+
+    /**
+     * A mapping that must be there.
+     *
+     * @param kind what its keys name: {@code role}
+     * @param orElse the remedy where there is none
+     */
+    Optional<YamlMap> map(String key, String kind, Set<String> known, String orElse) {
+        Optional<Node> value = demanded(key);
+        if (value.isPresent() && !(value.get() instanceof MappingNode)) {
+            wrong(line(value.get()), "\"" + key + "\" has no keys", orElse);
+        }
+        return value.filter(MappingNode.class::isInstance)
+                .map(node -> new YamlMap(file, (MappingNode) node, kind, known, faults));
     }
 
     /** A list of texts that may be missing or empty. */

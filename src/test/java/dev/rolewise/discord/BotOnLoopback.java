@@ -20,17 +20,19 @@ final class BotOnLoopback {
     final Member alice = discord.member("alice");
     final Member bob = discord.member("bob");
     final FakeAsk ask = new FakeAsk("Asks a question");
+    final FakeShow show = new FakeShow();
     final DiscordSettings settings = DiscordSettings.ofToken("good-token").withRestUrl(URI.create(discord.restUrl()));
     private final ThreadPoolExecutor workers =
             new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(1));
     final DiscordBot bot = another(settings, ask);
 
     DiscordBot another(DiscordSettings with, FakeAsk command) {
-        return new DiscordBot(with, new CommandRegistry(List.of(command)), workers, () -> "abc123");
+        return new DiscordBot(with, new CommandRegistry(List.of(command, show)), workers, () -> "abc123");
     }
 
     void close() throws InterruptedException {
         ask.gate.countDown();
+        show.gate.countDown();
         bot.stop(PATIENCE);
         workers.shutdownNow();
         discord.close();

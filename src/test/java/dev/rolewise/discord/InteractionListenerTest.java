@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.UserContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.EntitySelectInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.requests.restaction.interactions.ReplyCallbackAction;
@@ -43,9 +44,21 @@ class InteractionListenerTest {
         assertDeclined(event, Notice.OUT_OF_DATE);
     }
 
-    @Test
-    void menus_that_we_never_showed_are_answered_kindly() {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "menu", "gone:pick:1", "::"})
+    void menus_that_we_never_showed_are_answered_kindly(String id) {
         StringSelectInteractionEvent event = event(StringSelectInteractionEvent.class);
+        when(event.getComponentId()).thenReturn(id);
+
+        listener.onGenericSelectMenuInteraction(event);
+
+        assertDeclined(event, Notice.OUT_OF_DATE);
+    }
+
+    @Test
+    void menus_of_members_are_answered_kindly() {
+        EntitySelectInteractionEvent event = event(EntitySelectInteractionEvent.class);
+        when(event.getComponentId()).thenReturn("ask:pick:1");
 
         listener.onGenericSelectMenuInteraction(event);
 

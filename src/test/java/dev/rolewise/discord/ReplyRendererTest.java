@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolewise.command.Action;
 import dev.rolewise.command.ActionId;
+import dev.rolewise.command.Attachment;
 import dev.rolewise.command.Block;
+import dev.rolewise.command.Choice;
 import dev.rolewise.command.Reply;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +15,13 @@ import java.util.stream.IntStream;
 import net.dv8tion.jda.api.components.Component;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.buttons.ButtonStyle;
 import net.dv8tion.jda.api.components.container.Container;
+import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
+import net.dv8tion.jda.api.components.mediagallery.MediaGallery;
+import net.dv8tion.jda.api.components.mediagallery.MediaGalleryItem;
+import net.dv8tion.jda.api.components.selections.SelectOption;
+import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import net.dv8tion.jda.api.components.separator.Separator;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.components.tree.MessageComponentTree;
@@ -87,6 +95,157 @@ class ReplyRendererTest {
     }
 
     @Test
+    void a_marked_action_stands_out() {
+        ActionId id = new ActionId("ask", "next", "");
+        Container message = render(new Block.Actions(List.of(
+                Action.labelled(id, "Next").marked(true),
+                Action.labelled(new ActionId("ask", "back", ""), "Back"),
+                Action.symbol(new ActionId("ask", "good", ""), "Good", "👍").marked(true))));
+
+        assertThat(rows(message).get(0).getButtons())
+                .extracting(Button::getStyle)
+                .containsExactly(ButtonStyle.PRIMARY, ButtonStyle.SECONDARY, ButtonStyle.PRIMARY);
+    }
+
+    @Test
+    void a_table_is_a_point_for_each_column_below_the_name_of_each_row() {
+        Container message = render(
+                line("Side by side:"),
+                new Block.Table(
+                        List.of("", "Gardener", "Tree surgeon"),
+                        List.of(List.of("Tools", "Spade_\nand rake", "Saw"), List.of("Height", "", "20 m"))));
+
+        assertThat(texts(message)).containsExactly("""
+                        Side by side:
+
+                        **Tools**
+                        • **Gardener** Spade\\_ and rake
+                        • **Tree surgeon** Saw
+
+                        **Height**
+                        • **Gardener** –
+                        • **Tree surgeon** 20 m""");
+    }
+
+    @Test
+    void a_table_over_the_limit_ends_after_a_whole_row_and_says_how_many_are_missing() {
+        List<List<String>> rows = IntStream.range(0, 30)
+                .mapToObj(i -> List.of("Row " + i, "x".repeat(200), "y".repeat(200)))
+                .toList();
+        Container message = render(
+                new Block.Table(List.of("", "A", "B"), rows), new Block.Small("Sources"), line("Never reached."));
+
+        assertThat(texts(message).get(0)).endsWith("yy\n\n-# 21 more rows did not fit in one message.");
+        assertThat(texts(message).get(1)).isEqualTo("-# Sources");
+        assertWithinLimits(message);
+        assertThat(texts(render(
+                        new Block.Table(List.of("", "A", "B"), List.of(List.of("N", "one two. ".repeat(900), "b"))))))
+                .singleElement()
+                .satisfies(text -> assertThat(text)
+                        .startsWith("**N**\n• **A** one two.")
+                        .endsWith("two. …\n\n-# The rest of the table did not fit in one message."));
+    }
+
+    @Test
+    void a_picture_has_its_alt_text_and_every_file_a_name_of_its_own() {
+        Container message = render(
+                new Block.Picture(file("map.png", 10), "x".repeat(1_100)),
+                new Block.Picture(file("map.png", 10), " "),
+                new Block.Download(file("MAP.png", 10)));
+
+        MediaGalleryItem first =
+                ((MediaGallery) message.getComponents().get(0)).getItems().get(0);
+        assertThat(first.getUrl()).isEqualTo("attachment://map.png");
+        assertThat(first.getDescription()).hasSize(1_024).endsWith("…");
+        MediaGalleryItem second =
+                ((MediaGallery) message.getComponents().get(1)).getItems().get(0);
+        assertThat(second.getUrl()).isEqualTo("attachment://map-2.png");
+        assertThat(second.getDescription()).isNull();
+        assertThat(((FileDisplay) message.getComponents().get(2)).getUrl()).isEqualTo("attachment://MAP-3.png");
+    }
+
+    @Test
+    void a_file_that_discord_does_not_take_becomes_a_line_that_says_so() {
+        List<Block> blocks = new ArrayList<>(List.of(
+                new Block.Picture(file("large.png", 11 << 20), "Two roles beside each other."),
+                new Block.Download(file("large.csv", 11 << 20))));
+        IntStream.range(0, 11).forEach(i -> blocks.add(new Block.Download(file("f" + i + ".csv", 1))));
+        Container message = ReplyRenderer.render(new Reply(blocks), true);
+
+        assertThat(texts(message))
+                .containsExactly(
+                        "The picture large.png has 11.0 MiB, and Discord takes 10. Two roles beside each other.\n\n"
+                                + "The file large.csv has 11.0 MiB, and Discord takes 10.",
+                        "The file f10.csv is one more than Discord takes in a message.");
+        assertWithinLimits(message);
+    }
+
+    @Test
+    void a_menu_offers_what_can_come_back() {
+        List<Choice> choices = new ArrayList<>(List.of(
+                new Choice("a", "First", true),
+                new Choice("a", "First again", false),
+                new Choice("b", "y".repeat(120), true),
+                new Choice("c", "", true),
+                new Choice("z".repeat(101), "Too long to come back", false)));
+        ActionId id = new ActionId("compare", "rows", "1");
+        Container message = render(new Block.Menu(id, "p".repeat(200), 2, choices));
+
+        StringSelectMenu menu = menus(message).get(0);
+        assertThat(menu.getCustomId()).isEqualTo(id.encode());
+        assertThat(menu.getPlaceholder()).hasSize(100).endsWith("…");
+        assertThat(menu.getMinValues()).isEqualTo(1);
+        assertThat(menu.getMaxValues()).isEqualTo(2);
+        assertThat(menu.getOptions()).extracting(SelectOption::getValue).containsExactly("a", "b", "c");
+        assertThat(menu.getOptions()).extracting(SelectOption::isDefault).containsExactly(true, true, false);
+        assertThat(menu.getOptions().get(1).getLabel()).hasSize(100);
+        assertThat(menu.getOptions().get(2).getLabel()).isEqualTo("c");
+    }
+
+    @Test
+    void a_menu_has_at_most_twenty_five_choices_and_without_any_is_not_shown() {
+        List<Choice> many = IntStream.range(0, 40)
+                .mapToObj(i -> new Choice("v" + i, "Choice " + i, true))
+                .toList();
+        ActionId id = new ActionId("compare", "rows", "");
+        Container message = render(new Block.Menu(id, "", 40, many), new Block.Menu(id, "the same again", 1, many));
+
+        assertThat(menus(message)).singleElement().satisfies(menu -> {
+            assertThat(menu.getOptions()).hasSize(25);
+            assertThat(menu.getMaxValues()).isEqualTo(25);
+            assertThat(menu.getPlaceholder()).isNull();
+        });
+        assertThat(texts(render(new Block.Menu(id, "none", 1, List.of())))).containsExactly("(nothing to show)");
+    }
+
+    @Test
+    void the_delete_button_never_stands_in_the_row_of_a_menu() {
+        Block menu = new Block.Menu(new ActionId("compare", "rows", ""), "", 1, List.of(new Choice("a", "A", false)));
+        Container message = ReplyRenderer.render(new Reply(List.of(menu)), true);
+
+        assertThat(rows(message)).hasSize(2);
+        assertThat(rows(message).get(1).getButtons()).containsExactly(DeleteButton.BUTTON);
+    }
+
+    @Test
+    void pictures_files_menus_and_buttons_together_keep_the_limits() {
+        List<Block> blocks = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            blocks.add(line("Text " + i));
+            blocks.add(new Block.Picture(file("p.png", 1), "alt"));
+            blocks.add(new Block.Menu(
+                    new ActionId("compare", "rows", "" + i), "", 1, List.of(new Choice("a", "A", false))));
+            blocks.add(new Block.Actions(List.of(Action.labelled(new ActionId("ask", "more", "" + i), "More"))));
+            blocks.add(new Block.Download(file("f.csv", 1)));
+        }
+        blocks.add(new Block.Small("Sources"));
+        Container message = ReplyRenderer.render(new Reply(blocks), true);
+
+        assertWithinLimits(message);
+        assertThat(String.join("\n", texts(message))).contains("Text 19").endsWith("-# Sources");
+    }
+
+    @Test
     void whatever_a_reply_holds_discord_takes_it() {
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
@@ -141,6 +300,14 @@ class ReplyRendererTest {
         return new Block.Actions(IntStream.range(0, number)
                 .mapToObj(i -> Action.labelled(new ActionId("ask", "pick", "" + i), "Choice " + i))
                 .toList());
+    }
+
+    private static Attachment file(String name, int bytes) {
+        return new Attachment(name, "application/octet-stream", new byte[bytes]);
+    }
+
+    private static List<StringSelectMenu> menus(Container message) {
+        return MessageComponentTree.of(message).findAll(StringSelectMenu.class);
     }
 
     private static Container render(Block... blocks) {

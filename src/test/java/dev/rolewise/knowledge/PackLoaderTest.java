@@ -130,9 +130,12 @@ class PackLoaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"synonyms", "disagreements", "premises", "gaps", "coverage", "questions"})
+    @ValueSource(
+            strings = {"synonyms", "disagreements", "premises", "gaps", "coverage", "questions", "comparison", "quizzes"
+            })
     void a_file_that_may_be_missing_may_be_missing(String name) throws Exception {
         PackCopy copy = new PackCopy(temp);
+        copy.replace("quizzes.yml", "        disagreement: who-earns-more\n", "");
         Files.delete(copy.file(name + ".yml"));
 
         assertThat(copy.faults()).isEmpty();

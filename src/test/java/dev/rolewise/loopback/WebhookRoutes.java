@@ -67,9 +67,10 @@ final class WebhookRoutes {
         return Answer.ok(message.json().deepCopy());
     }
 
-    /** The first follow-up of a deferred reply completes that reply, ephemeral or not as it was deferred. */
+    /** The first follow-up completes a deferred reply that is not deleted, ephemeral or not as it was deferred. */
     private Answer followUp(Interaction interaction, Call call) {
-        Optional<StoredMessage> loading = interaction.original().filter(StoredMessage::loading);
+        Optional<StoredMessage> loading =
+                interaction.original().filter(StoredMessage::loading).filter(m -> !m.deleted());
         if (loading.isPresent()) {
             return edit(interaction, loading.get(), call);
         }
