@@ -29,12 +29,12 @@ final class AltText {
 
     private static String text(String title, Block.Table table, int longest) {
         StringBuilder text = new StringBuilder("Table: " + title + ". Columns: "
-                + String.join(" | ", table.columns().subList(1, table.columns().size())) + ".");
+                + String.join("; ", table.columns().subList(1, table.columns().size())) + ".");
         for (List<String> row : table.rows()) {
             List<String> cells = row.subList(1, row.size()).stream()
                     .map(cell -> cut(cell, longest))
                     .toList();
-            text.append(' ').append(row.get(0)).append(": ").append(String.join(" | ", cells));
+            text.append(' ').append(row.get(0)).append(": ").append(String.join("; ", cells));
             text.append('.');
         }
         return text.toString();

@@ -15,9 +15,9 @@ class AltTextTest {
         TablePart part = Tables.four().part(List.of("tools", "pay"));
 
         assertThat(AltText.of("Both", part.cells(Markers.NONE)))
-                .isEqualTo("Table: Both. Columns: tree surgeon | landscape gardener."
-                        + " Tools: Harness, ropes and a chainsaw | Spades, a mini digger and a stone saw."
-                        + " Pay: sources disagree: More than gardeners / Can be less than gardeners | not covered.");
+                .isEqualTo("Table: Both. Columns: tree surgeon; landscape gardener."
+                        + " Tools: Harness, ropes and a chainsaw; Spades, a mini digger and a stone saw."
+                        + " Pay: sources disagree: More than gardeners / Can be less than gardeners; not covered.");
     }
 
     @Test
@@ -30,7 +30,7 @@ class AltTextTest {
 
         String alt = AltText.of("Both", Tables.table(rows).whole().cells());
 
-        assertThat(alt).hasSizeBetween(900, AltText.MAX_LENGTH).contains("tree tree…", "| Short and whole.", "row 6");
+        assertThat(alt).hasSizeBetween(900, AltText.MAX_LENGTH).contains("tree tree…", "; Short and whole.", "row 6");
     }
 
     @Test
