@@ -36,9 +36,7 @@ final class CompareReply {
         }
         TablePart page = pages.get(view.page());
         Markers markers = Markers.ofSources(view.part().rows());
-        Block.Table cells = page.cells(markers);
-        List<String> sources = markers.titles(page.rows());
-        Optional<Attachment> picture = painter.paint(table.title(), cells, sources);
+        Optional<Attachment> picture = page.draw(painter, markers);
         if (picture.isEmpty()) {
             return text(view.at(0), own);
         }

@@ -1,8 +1,10 @@
 package dev.rolewise.compare;
 
+import dev.rolewise.command.Attachment;
 import dev.rolewise.command.Block;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Some rows of a comparison, in its order; at least one. Immutable. */
@@ -39,8 +41,19 @@ public final class TablePart {
         return Markers.ofSources(rows).titles(rows);
     }
 
+    /** As pictures, in order; each is empty that cannot be drawn. */
+    public List<Optional<Attachment>> draw(ComparisonPainter painter) {
+        return pictures().stream()
+                .map(page -> page.draw(painter, Markers.ofSources(rows)))
+                .toList();
+    }
+
+    Optional<Attachment> draw(ComparisonPainter painter, Markers markers) {
+        return painter.paint(table.title(), cells(markers), markers.titles(rows));
+    }
+
     /** Each row in words: both sides, and the quotes that carry them. */
-    public List<Block> words() {
+    List<Block> words() {
         return rows.stream()
                 .flatMap(row -> RowWords.of(table.roles(), row).stream())
                 .toList();

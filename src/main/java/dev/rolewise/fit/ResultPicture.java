@@ -16,8 +16,10 @@ import java.util.stream.IntStream;
  * @param low the role on the left, position 0
  * @param high the role on the right, position 1
  * @param rows one for each question
+ * @param shares of the roles, the left one first
  */
-public record ResultPicture(String title, String subtitle, String low, String high, List<Row> rows) {
+public record ResultPicture(
+        String title, String subtitle, String low, String high, List<Row> rows, List<QuizResult.Share> shares) {
     /** The longest alt text in characters (Discord's limit). */
     public static final int MAX_ALT = 1024;
 
@@ -25,6 +27,7 @@ public record ResultPicture(String title, String subtitle, String low, String hi
 
     public ResultPicture {
         rows = List.copyOf(rows);
+        shares = List.copyOf(shares);
     }
 
     /**
@@ -48,8 +51,8 @@ public record ResultPicture(String title, String subtitle, String low, String hi
                 .mapToObj(q ->
                         row(result.quiz().questions().get(q), result.answers().get(q), high.id()))
                 .toList();
-        return Optional.of(
-                new ResultPicture(result.outcome().title(), shares(result), low.field(), high.field(), rows));
+        return Optional.of(new ResultPicture(
+                result.outcome().title(), shares(result), low.field(), high.field(), rows, result.shares()));
     }
 
     /** What the picture says, in at most {@link #MAX_ALT} characters. */
