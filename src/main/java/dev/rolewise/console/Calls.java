@@ -10,10 +10,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Turns what was typed after a command's name into a call: options as {@code --name}, the rest as the first text. */
+/** Turns what was typed after a command's name into a call: options as {@code --name}, the rest as the first text. A
+ * number is one word. */
 final class Calls {
     private static final String DASHES = "--";
+    private static final int LONGEST_ECHO = 40;
+
+    /** Plain digits, or in groups of three, and a fraction. */
+    private static final Pattern NUMBER = Pattern.compile("(?:\\d{1,15}|\\d{1,3}(?:,\\d{3}){1,4})(?:\\.\\d{1,15})?");
 
     private Calls() {}
 
@@ -45,16 +51,18 @@ final class Calls {
                 if (named.isEmpty()) {
                     return new Outcome.Refused("/" + spec.name() + " has no option " + word + ". " + options(spec));
                 }
-                if (named.get().kind() == Kind.YES_NO) {
-                    flags.put(named.get().name(), true);
-                } else {
-                    current = named;
+                switch (named.get().kind()) {
+                    case YES_NO -> flags.put(named.get().name(), true);
+                    case NUMBER -> texts.put(named.get().name(), "");
+                    case TEXT -> {}
                 }
+                current = named.get().kind() == Kind.YES_NO ? current : named;
             } else if (!word.isEmpty()) {
                 if (current.isEmpty()) {
                     return new Outcome.Refused("/" + spec.name() + " takes no text. " + options(spec));
                 }
-                texts.merge(current.get().name(), word, (a, b) -> a + " " + b);
+                texts.merge(current.get().name(), word, (a, b) -> a.isEmpty() ? b : a + " " + b);
+                current = current.get().kind() == Kind.NUMBER ? firstText(command) : current;
             }
         }
         return checked(spec, texts, flags);
@@ -69,7 +77,7 @@ final class Calls {
     private static Outcome checked(CommandSpec spec, Map<String, String> texts, Map<String, Boolean> flags) {
         for (Option option : spec.options()) {
             String text = texts.getOrDefault(option.name(), "");
-            if (option.required() && option.kind() == Kind.TEXT && text.isEmpty()) {
+            if (option.required() && option.kind() != Kind.YES_NO && text.isEmpty()) {
                 return new Outcome.Refused(
                         "/" + spec.name() + " needs its " + option.name() + ": " + option.description() + ".");
             }
@@ -77,8 +85,20 @@ final class Calls {
                 return new Outcome.Refused("That is too long: the " + option.name() + " has " + text.length()
                         + " characters, and " + option.maxLength() + " is the most I can take.");
             }
+            if (option.kind() == Kind.NUMBER && texts.containsKey(option.name())) {
+                if (!NUMBER.matcher(text).matches()) {
+                    return new Outcome.Refused(noNumber(option, text));
+                }
+                texts.put(option.name(), text.replace(",", ""));
+            }
         }
         return new Outcome.Fits(new CommandCall(Caller.TERMINAL, texts, flags));
+    }
+
+    private static String noNumber(Option option, String typed) {
+        String need = DASHES + option.name() + " needs a number of zero or more, such as 100 or 2.5";
+        String shown = typed.length() > LONGEST_ECHO ? typed.substring(0, LONGEST_ECHO) + "…" : typed;
+        return typed.isEmpty() ? need + "." : need + "; I cannot read “" + shown + "”.";
     }
 
     private static Optional<Option> option(CommandSpec spec, String name) {

@@ -1,6 +1,7 @@
 package dev.rolewise.console;
 
 import dev.rolewise.command.CommandRegistry;
+import dev.rolewise.command.Reply;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -21,7 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The chat at the terminal in which the bot was started. A line is a question; a line that starts with a slash calls a
- * command; a number presses a choice below the last reply. Where standard input or output is no terminal, input is read
+ * command; a number presses a button or chooses from a menu below the last reply. Where standard input or output is no terminal, input is read
  * line by line to its end, with no prompts and no colours. One chat runs once, on the thread that calls {@link #run}.
  */
 public final class Chat {
@@ -30,7 +31,6 @@ public final class Chat {
     private final ChatSettings settings;
     private final Ready ready;
     private final Failures failures;
-    private final Session session;
 
     /**
      * @param ready the commands, once everything behind them has been loaded
@@ -40,7 +40,6 @@ public final class Chat {
         this.settings = settings;
         this.ready = new Ready(ready);
         this.failures = new Failures(ids);
-        this.session = new Session(settings.defaultCommand(), this.ready, failures);
     }
 
     /** Chats until the input ends or {@code /quit}; 0, or 1 where the commands could not be loaded. */
@@ -72,6 +71,8 @@ public final class Chat {
     }
 
     private int run(Display display) {
+        Waiting waiting = new Waiting(display);
+        Session session = new Session(settings.defaultCommand(), ready, failures, waiting);
         try {
             display.open();
             Optional<String> line = display.read(session.prompt());
@@ -79,7 +80,10 @@ public final class Chat {
                 if (!line.get().isBlank()) {
                     await(display);
                 }
-                session.answer(line.get()).ifPresent(display::show);
+                waiting.begin();
+                Optional<Reply> reply = session.answer(line.get());
+                waiting.end();
+                reply.ifPresent(display::show);
                 line = session.ended() ? Optional.empty() : display.read(session.prompt());
             }
             display.close();

@@ -16,6 +16,9 @@ final class Painter {
     private static final AttributedStyle QUIET = PLAIN.faint();
     private static final AttributedStyle CHOICE = PLAIN.foreground(AttributedStyle.CYAN);
 
+    /** Columns of a table, and of a line of a menu, where nobody says how wide the paper is. */
+    private static final int UNKNOWN_WIDTH = 100;
+
     private final int width;
 
     Painter(int width) {
@@ -30,8 +33,13 @@ final class Painter {
                 lines.add(AttributedString.EMPTY);
             }
             if (block instanceof Block.Actions actions) {
-                lines.addAll(choices(choices, actions.actions()));
+                List<AttributedString> buttons =
+                        actions.actions().stream().map(Painter::button).toList();
+                lines.addAll(choices(choices, buttons, width));
                 choices += actions.actions().size();
+            } else if (block instanceof Block.Menu menu) {
+                lines.addAll(menu(choices, menu));
+                choices += menu.choices().size();
             } else {
                 lines.addAll(paint(block));
             }
@@ -50,6 +58,16 @@ final class Painter {
             return lines;
         } else if (block instanceof Block.Small small) {
             return wrap(styled(small.text(), QUIET), "", "");
+        } else if (block instanceof Block.Table table) {
+            return TableText.lines(table, paper());
+        } else if (block instanceof Block.Picture picture) {
+            return wrap(
+                    AttributedString.join(
+                            new AttributedString(" "), styled("[picture]", QUIET), styled(picture.alt(), PLAIN)),
+                    "",
+                    "");
+        } else if (block instanceof Block.Download download) {
+            return FileText.lines(download.file());
         }
         throw new IllegalArgumentException("unknown block " + block.getClass());
     }
@@ -61,12 +79,34 @@ final class Painter {
         return line.bullet() ? wrap(text.toAttributedString(), "• ", "  ") : wrap(text.toAttributedString(), "", "");
     }
 
+    private List<AttributedString> menu(int above, Block.Menu menu) {
+        List<AttributedString> lines = new ArrayList<>();
+        if (menu.choices().isEmpty()) {
+            return lines;
+        }
+        int most = Math.min(menu.most(), menu.choices().size());
+        String prompt = menu.prompt().strip();
+        if (most > 1) {
+            prompt += (prompt.isEmpty() ? "" : " ") + "(up to " + most + ", such as " + (above + 1) + ", " + (above + 2)
+                    + ")";
+        }
+        if (!prompt.isEmpty()) {
+            lines.addAll(wrap(styled(prompt, QUIET), "", ""));
+        }
+        List<AttributedString> labels = menu.choices().stream()
+                .map(choice -> label(choice.chosen() ? "✓ " : "", choice.label(), choice.chosen()))
+                .toList();
+        lines.addAll(choices(above, labels, paper()));
+        return lines;
+    }
+
     /** Choices side by side, each kept whole, numbered on from those above. */
-    private List<AttributedString> choices(int above, List<Action> actions) {
+    private static List<AttributedString> choices(int above, List<AttributedString> labels, int width) {
         List<AttributedString> lines = new ArrayList<>();
         AttributedStringBuilder line = new AttributedStringBuilder();
-        for (int i = 0; i < actions.size(); i++) {
-            AttributedString choice = choice(above + i + 1, actions.get(i));
+        for (int i = 0; i < labels.size(); i++) {
+            AttributedString choice = AttributedString.join(
+                    new AttributedString(" "), styled("[" + (above + i + 1) + "]", CHOICE), labels.get(i));
             if (line.length() > 0 && line.columnLength() + 2 + choice.columnLength() > width) {
                 lines.add(line.toAttributedString());
                 line = new AttributedStringBuilder();
@@ -77,13 +117,18 @@ final class Painter {
         return lines;
     }
 
-    private static AttributedString choice(int number, Action action) {
+    private int paper() {
+        return width == Integer.MAX_VALUE ? UNKNOWN_WIDTH : width;
+    }
+
+    private static AttributedString button(Action action) {
         String symbol =
                 action.symbol().isEmpty() || action.symbol().equals(action.label()) ? "" : action.symbol() + " ";
-        return AttributedString.join(
-                new AttributedString(" "),
-                styled("[" + number + "]", CHOICE),
-                styled((symbol + action.label()).replace('\n', ' '), PLAIN));
+        return label((action.marked() ? "▸ " : "") + symbol, action.label(), action.marked());
+    }
+
+    private static AttributedString label(String before, String text, boolean stands) {
+        return styled((before + text).replace('\n', ' '), stands ? LABEL : PLAIN);
     }
 
     private List<AttributedString> wrap(AttributedString text, String first, String rest) {

@@ -1,11 +1,13 @@
 package dev.rolewise.console;
 
-import dev.rolewise.command.Action;
 import dev.rolewise.command.ActionCall;
+import dev.rolewise.command.ActionId;
 import dev.rolewise.command.Block;
 import dev.rolewise.command.Caller;
 import dev.rolewise.command.Command;
+import dev.rolewise.command.CommandCall;
 import dev.rolewise.command.Form;
+import dev.rolewise.command.Progress;
 import dev.rolewise.command.Reply;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,10 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
-/** One conversation: takes typed lines and gives replies; remembers the choices on offer and an open form. */
+/** One conversation: takes typed lines and gives replies; remembers what is on offer and an open form. */
 final class Session {
     /** Commands of the terminal itself. */
     static final Map<String, String> OWN = own();
@@ -26,17 +28,20 @@ final class Session {
     private final String defaultCommand;
     private final Ready ready;
     private final Failures failures;
-    private List<Action> choices = List.of();
+    private final Progress progress;
+    private Offers offers = Offers.none();
     private Optional<OpenForm> open = Optional.empty();
     private boolean ended;
 
     /** A form that waits for its input. */
-    private record OpenForm(Action action, Command command, Form form) {}
+    private record OpenForm(ActionId id, Command command, Form form) {}
 
-    Session(String defaultCommand, Ready ready, Failures failures) {
+    /** @param progress told what is there while a command is at work */
+    Session(String defaultCommand, Ready ready, Failures failures, Progress progress) {
         this.defaultCommand = defaultCommand;
         this.ready = ready;
         this.failures = failures;
+        this.progress = progress;
     }
 
     boolean ended() {
@@ -59,8 +64,8 @@ final class Session {
         if (typed.isEmpty()) {
             return Optional.empty();
         }
-        if (!choices.isEmpty() && typed.matches("\\d{1,9}")) {
-            return press(Integer.parseInt(typed));
+        if (offers.meant(typed)) {
+            return pick(offers.pick(typed));
         }
         return typed.startsWith("/") ? command(typed.substring(1)) : question(typed);
     }
@@ -89,29 +94,44 @@ final class Session {
 
     private Reply run(Command command, Calls.Outcome outcome) {
         if (outcome instanceof Calls.Outcome.Fits fits) {
-            choices = List.of();
-            return offering(() -> command.run(fits.call()), command);
+            offers = Offers.none();
+            CommandCall call = fits.call();
+            return offering(command, () -> command.decline(call).orElseGet(() -> command.run(call, progress)));
         }
         return Reply.line(((Calls.Outcome.Refused) outcome).why());
     }
 
-    private Optional<Reply> press(int number) {
-        if (number < 1 || number > choices.size()) {
-            return Optional.of(
-                    Reply.line("There is no choice " + number + "; they go from 1 to " + choices.size() + "."));
+    private Optional<Reply> pick(Offers.Pick pick) {
+        if (pick instanceof Offers.Pick.Press press) {
+            return acting(press.id(), command -> press(command, press.id()));
         }
-        Action action = choices.get(number - 1);
-        Optional<Command> command = ready.now().named(action.id().command());
-        if (command.isEmpty()) {
-            return Optional.of(unknown(action.id().command()));
+        if (pick instanceof Offers.Pick.Choices chosen) {
+            ActionCall call = ActionCall.choice(Caller.TERMINAL, chosen.id(), chosen.values());
+            return acting(chosen.id(), command -> Optional.of(act(command, call)));
         }
-        Command acting = command.get();
+        return Optional.of(Reply.line(((Offers.Pick.Refused) pick).why()));
+    }
+
+    private Optional<Reply> acting(ActionId id, Function<Command, Optional<Reply>> act) {
+        Optional<Command> command = ready.now().named(id.command());
+        return command.isEmpty() ? Optional.of(unknown(id.command())) : act.apply(command.get());
+    }
+
+    private Optional<Reply> press(Command command, ActionId id) {
+        ActionCall call = ActionCall.press(Caller.TERMINAL, id);
         try {
-            open = acting.form(action.id()).map(form -> new OpenForm(action, acting, form));
+            Optional<Form> form = command.form(id);
+            if (form.isEmpty()) {
+                return Optional.of(act(command, call));
+            }
+            Optional<Reply> declined = command.decline(call);
+            if (declined.isEmpty()) {
+                open = Optional.of(new OpenForm(id, command, form.get()));
+            }
+            return declined;
         } catch (RuntimeException e) {
-            return Optional.of(failures.reply(acting.spec().name(), e));
+            return Optional.of(failures.reply(command.spec().name(), e));
         }
-        return open.isPresent() ? Optional.empty() : Optional.of(act(acting, action, Optional.empty()));
     }
 
     private Reply fill(OpenForm form, String typed) {
@@ -120,21 +140,19 @@ final class Session {
             open = Optional.of(form);
             return Reply.line("That is too long: please keep it to " + most + " characters.");
         }
-        return act(form.command(), form.action(), Optional.of(typed));
+        return act(form.command(), ActionCall.form(Caller.TERMINAL, form.id(), typed));
     }
 
-    private Reply act(Command command, Action action, Optional<String> input) {
-        return offering(() -> command.act(new ActionCall(Caller.TERMINAL, action.id(), input, List.of())), command);
+    private Reply act(Command command, ActionCall call) {
+        return offering(command, () -> command.decline(call).orElseGet(() -> command.act(call, progress)));
     }
 
     /** A reply that offers choices replaces those of the reply before it. */
-    private Reply offering(Supplier<Reply> work, Command command) {
+    private Reply offering(Command command, Supplier<Reply> work) {
         try {
             Reply reply = work.get();
-            List<Action> offered = reply.blocks().stream()
-                    .flatMap(b -> b instanceof Block.Actions actions ? actions.actions().stream() : Stream.empty())
-                    .toList();
-            choices = offered.isEmpty() ? choices : offered;
+            Offers offered = Offers.of(reply);
+            offers = offered.isEmpty() ? offers : offered;
             return reply;
         } catch (RuntimeException e) {
             return failures.reply(command.spec().name(), e);
@@ -152,8 +170,9 @@ final class Session {
                     .forEach(c -> blocks.add(new Block.Line(
                             true, Optional.of("/" + c.spec().name()), c.spec().description())));
         }
-        blocks.add(new Block.Small("Here in the terminal: just type your question. A number presses a choice below the"
-                + " last answer, Tab completes, /quit or Ctrl-D ends."));
+        blocks.add(new Block.Small(
+                "Here in the terminal: just type your question. A number picks what is offered below the"
+                        + " last answer, Tab completes, /quit or Ctrl-D ends."));
         return new Reply(blocks);
     }
 

@@ -19,13 +19,16 @@ final class TableMarkup {
 
     /** The table in at most {@code room} characters, whole rows as far as they fit, and a word about the others. */
     static Optional<String> of(Block.Table table, int room) {
+        if (table.columns().isEmpty() || table.rows().isEmpty()) {
+            return Optional.empty();
+        }
         List<String> rows = new ArrayList<>();
         for (List<String> row : table.rows()) {
             rows.add(row(table.columns(), row));
         }
         String whole = String.join(GAP, rows);
         if (whole.length() <= room) {
-            return Optional.of(whole).filter(text -> !text.isEmpty());
+            return Optional.of(whole);
         }
         StringBuilder kept = new StringBuilder();
         int fitting = 0;

@@ -27,7 +27,9 @@ class ChatPipedTest {
     private record Result(int status, String output) {}
 
     private Result chat(String input) {
-        return chat(input, CompletableFuture.completedFuture(new CommandRegistry(List.<Command>of(new Parrot()))));
+        return chat(
+                input,
+                CompletableFuture.completedFuture(new CommandRegistry(List.<Command>of(new Parrot(), new Showcase()))));
     }
 
     private Result chat(String input, Future<CommandRegistry> ready) {
@@ -152,5 +154,80 @@ class ChatPipedTest {
                         .toList()
                         .get(0))
                 .endsWith("twelfth");
+    }
+
+    @Test
+    void a_picture_is_told_and_a_text_file_printed() {
+        assertThat(chat("/show picture").output()).isEqualTo("[picture] Two gardeners beside each other.\n\n");
+        assertThat(chat("/show text").output()).isEqualTo("[file] table.csv (25 bytes)\ntool,height\nsaw,20 m\n\n");
+        assertThat(chat("/show binary").output()).isEqualTo("[file] table.zip (2.9 KiB)\n\n");
+    }
+
+    @Test
+    void a_table_is_drawn() {
+        assertThat(chat("/show table").output()).isEqualTo("""
+                        ┌───────┬────────┐
+                        │       │ Height │
+                        ├───────┼────────┤
+                        │ Saw   │ 20 m   │
+                        │ Spade │ –      │
+                        └───────┴────────┘
+
+                        """);
+    }
+
+    @Test
+    void choices_of_menus_are_numbered_on_from_the_buttons() {
+        assertThat(chat("/show menu").output()).isEqualTo("""
+                        [1] ▸ Next  [2] Fill
+                        One of:
+                        [3] Apple  [4] ✓ Pear
+                        Some of: (up to 2, such as 5, 6)
+                        [5] Oak  [6] Elm  [7] Yew
+
+                        """);
+    }
+
+    @Test
+    void numbers_choose_from_a_menu() {
+        assertThat(afterMenu("1")).isEqualTo("next []");
+        assertThat(afterMenu("3")).isEqualTo("one [a]");
+        assertThat(afterMenu("7")).isEqualTo("some [z]");
+        assertThat(afterMenu("7, 5")).isEqualTo("some [z, x]");
+        assertThat(afterMenu("5 6 5")).isEqualTo("some [x, y]");
+        assertThat(afterMenu("5 6 7")).isEqualTo("At most 2 of these can be chosen at once.");
+        assertThat(afterMenu("3,4")).startsWith("These cannot be chosen together");
+        assertThat(afterMenu("1 5")).startsWith("These cannot be chosen together");
+        assertThat(afterMenu("5, 8")).isEqualTo("There is no choice 8; they go from 1 to 7.");
+    }
+
+    private String afterMenu(String typed) {
+        String output = chat("/show menu\n" + typed).output();
+        return output.substring(output.indexOf("\n\n") + 2).strip();
+    }
+
+    @Test
+    void an_option_that_is_a_number_takes_one_word() {
+        assertThat(chat("/show --users 10000").output()).isEqualTo("Shown: {users=10000}\n\n");
+        assertThat(chat("/show --users 10,000.5 it").output())
+                .contains("users=10000.5")
+                .contains("what=it");
+        assertThat(chat("/show --users many").output())
+                .isEqualTo("--users needs a number of zero or more, such as 100 or 2.5; I cannot read “many”.\n\n");
+        assertThat(chat("/show --users -5").output()).contains("I cannot read “-5”");
+        assertThat(chat("/show --users 1e9").output()).contains("I cannot read “1e9”");
+        assertThat(chat("/show it --users").output())
+                .isEqualTo("--users needs a number of zero or more, such as 100 or 2.5.\n\n");
+    }
+
+    @Test
+    void what_a_command_declines_is_not_done() {
+        assertThat(chat("/show limit").output()).isEqualTo("Not now, please.\n\n");
+        assertThat(afterMenu("2")).isEqualTo("Not now, please.");
+    }
+
+    @Test
+    void what_is_there_so_far_is_not_printed() {
+        assertThat(chat("/show check").output()).isEqualTo("In full.\n\n");
     }
 }

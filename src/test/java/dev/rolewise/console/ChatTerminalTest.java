@@ -31,7 +31,7 @@ class ChatTerminalTest {
     private final PipedOutputStream keys = new PipedOutputStream();
     private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
     private final CompletableFuture<CommandRegistry> ready = new CompletableFuture<>();
-    private final CommandRegistry commands = new CommandRegistry(List.<Command>of(new Parrot()));
+    private final CommandRegistry commands = new CommandRegistry(List.<Command>of(new Parrot(), new Showcase()));
 
     ChatTerminalTest(@TempDir Path folder) {
         history = folder.resolve("new").resolve("history");
@@ -221,5 +221,29 @@ class ChatTerminalTest {
         List<String> kept = Files.readAllLines(history);
         assertThat(kept).hasSizeLessThanOrEqualTo(1250);
         assertThat(kept.get(kept.size() - 1)).endsWith("newest question");
+    }
+
+    @Test
+    void a_command_at_work_says_so_once() throws Exception {
+        ready.complete(commands);
+        CompletableFuture<Integer> chat = chat("dumb", 80, true);
+        type("/show check\r");
+        awaitShown("In full.");
+        type(CTRL_D);
+
+        ends(chat);
+        assertThat(shown()).containsOnlyOnce("Found something, checking it…").doesNotContain("So far.");
+    }
+
+    @Test
+    void what_is_marked_or_chosen_stands_out() throws Exception {
+        ready.complete(commands);
+        CompletableFuture<Integer> chat = chat("xterm-256color", 80, true);
+        type("/show menu\r");
+        awaitShown("\u001B[1m▸ Next");
+        awaitShown("\u001B[1m✓ Pear");
+        type(CTRL_D);
+
+        ends(chat);
     }
 }
