@@ -8,8 +8,6 @@ import java.util.stream.IntStream;
 
 /** Answers to a quiz as letters, one for each question: {@code abca}. */
 public final class FitAnswers {
-    private static final int LONGEST_ECHO = 20;
-
     private FitAnswers() {}
 
     /** What became of some letters. */
@@ -42,9 +40,10 @@ public final class FitAnswers {
         for (int i = 0; i < Math.min(given, questions); i++) {
             Quiz.Question question = quiz.questions().get(i);
             if (points[i] < 'a' || points[i] >= 'a' + question.options().size()) {
-                return new Outcome.Wrong("“" + echo(Character.toString(points[i])) + "” is no answer to question "
-                        + (i + 1) + " of " + questions + " (“" + question.text() + "”): its letters are "
-                        + letters(question) + ".");
+                return new Outcome.Wrong(
+                        "“" + Character.toString(points[i]).replaceAll("\\p{C}", "?") + "” is no answer to question "
+                                + (i + 1) + " of " + questions + " (“" + question.text() + "”): its letters are "
+                                + letters(question) + ".");
             }
         }
         if (given < questions) {
@@ -81,11 +80,5 @@ public final class FitAnswers {
                 .mapToObj(o -> String.valueOf(letter(o)))
                 .collect(Collectors.joining(", "));
         return before + " and " + letter(last);
-    }
-
-    /** Characters that a terminal would obey are not echoed. */
-    private static String echo(String typed) {
-        String clean = typed.replaceAll("\\p{C}", "?");
-        return clean.length() > LONGEST_ECHO ? clean.substring(0, LONGEST_ECHO) + "…" : clean;
     }
 }

@@ -191,8 +191,8 @@ public final class FitCommand implements Command {
 
     /** The quizzes that there are, each with a button that starts it. */
     private Reply offer(String why) {
-        Stream<Block> quizzes = pack.quizzes().stream()
-                .map(quiz -> new Block.Line(true, Optional.of(quiz.id()), quiz.title() + ". " + quiz.description()));
+        Stream<Block> quizzes =
+                pack.quizzes().stream().map(quiz -> new Block.Line(true, Optional.of(quiz.id()), quiz.description()));
         Block buttons = new Block.Actions(pack.quizzes().stream()
                 .map(quiz -> Action.labelled(FitActions.start(quiz), quiz.title()))
                 .toList());

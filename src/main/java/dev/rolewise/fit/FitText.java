@@ -10,7 +10,7 @@ public final class FitText {
 
     public static String of(QuizResult result) {
         List<String> lines = new ArrayList<>();
-        lines.add(result.quiz().title() + ": " + result.outcome().title());
+        lines.add(result.quiz().title() + " · " + result.outcome().title());
         lines.add("");
         lines.add(result.meaning().marked());
         shares(result, lines);
@@ -44,7 +44,11 @@ public final class FitText {
             String name = s.role().field();
             lines.add("  " + name + " ".repeat(width - name.length() + 2) + ResultWords.bar(s.percent()));
         });
-        ResultPicture.of(result).ifPresent(picture -> lines.add("  " + picture.positions()));
+        String positions = ResultPicture.own(result).positions();
+        if (!positions.isEmpty()) {
+            lines.add("");
+            lines.add(positions);
+        }
     }
 
     private static void dispute(QuizResult.Dispute dispute, List<String> lines) {

@@ -64,8 +64,8 @@ final class QuestionPage {
     private String introduction() {
         int questions = quiz.questions().size();
         int minutes = (questions * SECONDS_A_QUESTION + 59) / 60;
-        return quiz.description() + " " + questions + " questions, about " + minutes
-                + (minutes == 1 ? " minute" : " minutes") + "; take what comes closest. You can go back at any time.";
+        return quiz.description() + " It takes about " + minutes + (minutes == 1 ? " minute" : " minutes")
+                + ". Take what comes closest; you can go back at any time.";
     }
 
     private List<Action> options(Quiz.Question question) {

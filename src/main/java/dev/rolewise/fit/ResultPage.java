@@ -1,6 +1,7 @@
 package dev.rolewise.fit;
 
 import dev.rolewise.command.Action;
+import dev.rolewise.command.Attachment;
 import dev.rolewise.command.Block;
 import dev.rolewise.command.Reply;
 import dev.rolewise.knowledge.Quiz;
@@ -29,7 +30,7 @@ final class ResultPage {
         blocks.add(new Block.Heading(result.outcome().title()));
         blocks.add(line(result.meaning().marked()));
         blocks.addAll(shares(result));
-        blocks.addAll(picture(result));
+        blocks.addAll(picture(ResultPicture.own(result)));
         if (!result.reasons().isEmpty()) {
             blocks.add(new Block.Heading(ResultWords.REASONS));
             result.reasons().forEach(r -> blocks.add(bullet(r.question().dimension(), ResultWords.reason(r))));
@@ -81,11 +82,10 @@ final class ResultPage {
     Reply shared(QuizResult result) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(
-                result.quiz().title() + ": " + result.outcome().title()));
+                result.quiz().title() + " · " + result.outcome().title()));
         blocks.addAll(shares(result));
-        blocks.addAll(picture(result));
-        blocks.add(new Block.Small("Taken with /" + FitCommand.NAME
-                + ". A share is the part of the answers' weight that leans to a role, not a probability."));
+        blocks.addAll(picture(ResultPicture.shared(result)));
+        blocks.add(new Block.Small("Taken with /" + FitCommand.NAME + ". " + ResultWords.SHARE));
         blocks.add(new Block.Actions(List.of(Action.labelled(FitActions.start(result.quiz()), "Take the quiz"))));
         return new Reply(blocks);
     }
@@ -97,12 +97,14 @@ final class ResultPage {
     }
 
     /** The picture, or its words where it cannot be drawn. */
-    private List<Block> picture(QuizResult result) {
-        return ResultPicture.of(result).stream()
-                .map(picture -> painter.paint(picture)
-                        .<Block>map(file -> new Block.Picture(file, picture.alt()))
-                        .orElseGet(() -> new Block.Line(false, Optional.of("On each dimension"), picture.positions())))
-                .toList();
+    private List<Block> picture(ResultPicture picture) {
+        Optional<Attachment> drawn = painter.paint(picture);
+        if (drawn.isPresent()) {
+            return List.of(new Block.Picture(drawn.get(), picture.alt()));
+        }
+        return picture.rows().isEmpty()
+                ? List.of()
+                : List.of(new Block.Line(false, Optional.of("On each dimension"), picture.positions()));
     }
 
     private List<Block> buttons(Quiz quiz, QuizState state, String memberId) {

@@ -21,6 +21,9 @@ final class ResultWords {
     /** Stands above what to do next. */
     static final String NEXT = "What to do next";
 
+    /** What a share is. */
+    static final String SHARE = "A share is the part of the answers' weight that leans to a role, not a probability.";
+
     private static final int CELLS = 10;
     private static final int MOST_FLIPS = 2;
 
@@ -72,7 +75,7 @@ final class ResultWords {
 
     /** What the shares are, and whose weights. */
     static String caveat(Quiz quiz) {
-        return "A share is the part of your answers' weight that leans to a role, not a probability. " + quiz.note();
+        return SHARE + " " + quiz.note();
     }
 
     /** One text for each place that the markers stand for: {@code [1] our note on “title” · heading}. */
