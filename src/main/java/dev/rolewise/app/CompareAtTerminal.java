@@ -97,15 +97,20 @@ final class CompareAtTerminal implements Callable<Integer> {
         }
     }
 
-    /** Each word is an aspect; where one is none, all of them together may be. */
+    private static boolean isName(ComparisonTable table, String typed) {
+        return table.names().stream().anyMatch(name -> name.equalsIgnoreCase(typed));
+    }
+
+    /** Each word is an aspect; where one is none, all of them together may be the name of a row. */
     private Set<String> rows(ComparisonTable table) {
         Set<String> rows = new LinkedHashSet<>();
+        String together = String.join(" ", aspects);
         for (String aspect : aspects) {
             RowSearch found = table.find(aspect);
             if (found instanceof RowSearch.Match match) {
                 rows.addAll(match.rowIds());
-            } else if (table.find(String.join(" ", aspects)) instanceof RowSearch.Match together) {
-                return new LinkedHashSet<>(together.rowIds());
+            } else if (isName(table, together) && table.find(together) instanceof RowSearch.Match match) {
+                return new LinkedHashSet<>(match.rowIds());
             } else {
                 throw unknown(table, aspect, (RowSearch.Unknown) found);
             }

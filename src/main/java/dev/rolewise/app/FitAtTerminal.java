@@ -59,7 +59,7 @@ final class FitAtTerminal implements Callable<Integer> {
         try (Setup setup = root.setup()) {
             Pack pack = launch.wiring().pack(setup);
             Quiz quiz = quiz(pack);
-            Optional<ResultFile> file = file(pack);
+            Optional<ResultFile> file = file();
             QuizTalk.Outcome outcome = letters == null
                     ? new QuizTalk(quiz, launch.terminal()).run()
                     : new QuizTalk.Outcome.Answered(parsed(quiz, letters));
@@ -77,8 +77,10 @@ final class FitAtTerminal implements Callable<Integer> {
     private void show(QuizResult result, Optional<ResultFile> file) throws OperatorException {
         launch.terminal().result(json ? FitJson.line(result) : FitText.of(result));
         if (file.isPresent()) {
-            Attachment picture = ResultPicture.of(result)
-                    .flatMap(launch.wiring().pictures().results()::paint)
+            Attachment picture = launch.wiring()
+                    .pictures()
+                    .results()
+                    .paint(ResultPicture.own(result))
                     .orElseThrow(FitAtTerminal::undrawable);
             file.get().write(picture.bytes());
             launch.terminal().note("wrote " + file.get());
@@ -86,13 +88,9 @@ final class FitAtTerminal implements Callable<Integer> {
     }
 
     /** Refuses before the first question what could not be done after the last. */
-    private Optional<ResultFile> file(Pack pack) throws OperatorException {
+    private Optional<ResultFile> file() throws OperatorException {
         if (png == null) {
             return Optional.empty();
-        }
-        if (pack.roles().size() != 2) {
-            throw new OperatorException("a result is drawn for two roles, and this pack has "
-                    + pack.roles().size() + "; leave out --png");
         }
         if (!launch.wiring().pictures().possible()) {
             throw undrawable();

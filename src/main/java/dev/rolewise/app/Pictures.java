@@ -31,8 +31,6 @@ record Pictures(ComparisonPainter comparisons, ResultPainter results) {
     private static final int KEPT_TABLES = 32;
 
     private static final String GAP = "   ";
-    private static final String CAVEAT =
-            "A share is the part of the answers' weight that leans to a role, not a probability.";
 
     /** Loads what drawing needs; {@link #NONE} where this machine cannot draw, which the log has been told. */
     static Pictures open() {
@@ -86,22 +84,24 @@ record Pictures(ComparisonPainter comparisons, ResultPainter results) {
     private static ScaleChart chart(ResultPicture result) {
         return new ScaleChart(
                 result.title(),
-                "",
+                result.subtitle(),
+                result.who(),
                 result.shares().stream()
                         .map(share -> new ScaleChart.Share(share.role().field(), share.percent()))
                         .toList(),
                 result.rows().stream().map(row -> scale(result, row)).toList(),
-                CAVEAT);
+                result.footer());
     }
 
+    /** There are scales only between the first two roles. */
     private static ScaleChart.Scale scale(ResultPicture result, ResultPicture.Row row) {
+        String low = result.shares().get(0).role().field();
+        String high = result.shares().get(1).role().field();
         return new ScaleChart.Scale(
                 row.label(),
-                result.low(),
-                result.high(),
+                row.lowEnd(),
+                row.highEnd(),
                 row.member(),
-                List.of(
-                        new ScaleChart.Point(result.low(), row.lowRole()),
-                        new ScaleChart.Point(result.high(), row.highRole())));
+                List.of(new ScaleChart.Point(low, row.lowRole()), new ScaleChart.Point(high, row.highRole())));
     }
 }

@@ -158,7 +158,8 @@ class FitOnDiscordIT {
 
         Exchange foreign = other.forge(others, owners.button("B").customId());
 
-        assertThat(bot.answeredInTime(foreign).text()).contains("belongs to somebody else", "/fit");
+        assertThat(foreign.followUp(0).ephemeral()).isTrue();
+        assertThat(foreign.followUp(0).text()).contains("belongs to somebody else", "/fit");
         assertThat(pressed(other, others, "A").text()).contains(at(2));
         assertThat(pressed(owner, owners, "B").text()).contains(at(3));
     }
@@ -178,8 +179,8 @@ class FitOnDiscordIT {
         for (String forged : forgeries) {
             assertThat(forged).isNotEqualTo(id);
             Exchange press = mallory.forge(first, forged);
-            assertThat(bot.answeredInTime(press).text()).contains("Run /fit to start again");
-            assertThat(press.ephemeral()).isTrue();
+            assertThat(press.followUp(0).text()).contains("Run /fit to start again");
+            assertThat(press.followUp(0).ephemeral()).isTrue();
         }
         assertThat(pressed(mallory, first, "A").text()).contains(at(2));
     }
