@@ -27,6 +27,7 @@ class ArchitectureTest {
             "org.apache.lucene..", "retrieval",
             "dev.langchain4j..", "retrieval",
             "org.jline..", "console",
+            "org.knowm..", "picture",
             "org.jdbi..", "store",
             "org.flywaydb..", "store",
             "java.sql..", "store");

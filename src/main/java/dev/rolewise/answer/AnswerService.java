@@ -72,10 +72,11 @@ public final class AnswerService {
         this.ticker = ticker;
         this.deadline = deadline;
         this.table = new StatementTable(pack, embedder, terms);
-        StatementSelector selector = new StatementSelector(pack, table, SelectionWeights.DEFAULT);
+        SelectionWeights weights = SelectionWeights.DEFAULT;
+        StatementSelector selector = new StatementSelector(pack, table, weights);
         Matter matter = new Matter(pack, table, embedder, terms, analyzer::roles);
         this.coverage = new CoverageCheck(pack, table, embedder, terms, this::search, coverage);
-        this.local = new LocalAnswerer(pack, selector, matter);
+        this.local = new LocalAnswerer(pack, selector, weights, matter);
         this.refusals = new Refusals(pack, selector, matter);
         this.suggestions = new Suggestions(pack, embedder);
         this.outputGuard = new OutputGuard(pack);

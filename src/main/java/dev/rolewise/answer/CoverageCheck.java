@@ -197,6 +197,7 @@ final class CoverageCheck {
                 Stream.of(
                                 pack.coverage().covered().stream(),
                                 pack.questions().stream(),
+                                pack.asked().values().stream().flatMap(List::stream),
                                 pack.premises().stream().map(Premise::examples).flatMap(List::stream),
                                 pack.disagreements().stream()
                                         .map(Disagreement::examples)

@@ -26,19 +26,15 @@ final class LocalAnswerer {
     private static final int LONG = 800;
     private static final int PART = 330;
 
-    /** How far below the best a statement may score and still be said. */
-    private static final double FALL = 0.13;
-
-    /** How far below the best a statement about one role may score to stand beside one about all. */
-    private static final double WORTH_A_LINE = 0.25;
-
     private final Pack pack;
     private final StatementSelector selector;
+    private final SelectionWeights weights;
     private final Matter matter;
 
-    LocalAnswerer(Pack pack, StatementSelector selector, Matter matter) {
+    LocalAnswerer(Pack pack, StatementSelector selector, SelectionWeights weights, Matter matter) {
         this.pack = pack;
         this.selector = selector;
+        this.weights = weights;
         this.matter = matter;
     }
 
@@ -80,7 +76,7 @@ final class LocalAnswerer {
         draft.frame(premise.reply(), correcting);
         draft.line(
                 Optional.empty(),
-                selector.choose(ranked, correcting, 2, SHORT - length(correcting), FALL, fresh(draft)));
+                selector.choose(ranked, correcting, 2, SHORT - length(correcting), weights.fall(), fresh(draft)));
     }
 
     private void bothSides(
@@ -93,7 +89,9 @@ final class LocalAnswerer {
             said.addAll(rows);
         }
         if (!part) {
-            draft.line(Optional.empty(), selector.choose(ranked, said, 2, NORMAL - length(said), FALL, fresh(draft)));
+            draft.line(
+                    Optional.empty(),
+                    selector.choose(ranked, said, 2, NORMAL - length(said), weights.fall(), fresh(draft)));
         }
     }
 
@@ -101,16 +99,17 @@ final class LocalAnswerer {
     private void sideBySide(QuestionProfile profile, List<StatementSelector.Scored> ranked, AnswerDraft draft) {
         int room = profile.complexity() == Complexity.COMPLEX ? LONG : NORMAL;
         List<StatementTable.Row> shared =
-                selector.choose(ranked, List.of(), 2, room / 2, FALL / 2, LocalAnswerer::ofSeveral);
+                selector.choose(ranked, List.of(), 2, room / 2, weights.fall() / 2, LocalAnswerer::ofSeveral);
         draft.line(Optional.empty(), shared);
         List<StatementTable.Row> said = new ArrayList<>(shared);
-        double floor = shared.isEmpty() || choice(profile) ? 0 : ranked.get(0).score() - WORTH_A_LINE;
+        double floor = shared.isEmpty() || choice(profile) ? 0 : ranked.get(0).score() - weights.besideAll();
         List<StatementSelector.Scored> worth =
                 ranked.stream().filter(s -> s.score() >= floor).toList();
         int left = Math.max(0, room - length(shared)) / Math.max(1, pack.roles().size());
         for (Role role : pack.roles()) {
-            List<StatementTable.Row> rows = selector.choose(
-                    worth, said, 2, left, FALL, row -> row.passage().roles().equals(Set.of(role.id())));
+            List<StatementTable.Row> rows = selector.choose(worth, said, 2, left, weights.fall(), row -> row.passage()
+                    .roles()
+                    .equals(Set.of(role.id())));
             draft.line(Optional.of(role.name()), rows);
             said.addAll(rows);
         }
@@ -122,10 +121,15 @@ final class LocalAnswerer {
         int most = form(profile) == AnswerForm.DEFINITION ? 3 : 4;
         List<StatementTable.Row> rows = label.isPresent() && weighsRoles(profile)
                 ? selector.choose(
-                        ranked, List.of(), most, room, FALL, fresh(draft).and(LocalAnswerer::ofSeveral))
+                        ranked,
+                        List.of(),
+                        most,
+                        room,
+                        weights.fall(),
+                        fresh(draft).and(LocalAnswerer::ofSeveral))
                 : List.of();
         if (rows.isEmpty()) {
-            rows = selector.choose(ranked, List.of(), most, room, FALL, fresh(draft));
+            rows = selector.choose(ranked, List.of(), most, room, weights.fall(), fresh(draft));
         }
         if (form(profile) == AnswerForm.STEPS || form(profile) == AnswerForm.LIST) {
             rows = fullestFirst(rows);

@@ -26,6 +26,9 @@ final class StatementSelector {
     private static final double NOVELTY = 0.3;
     private static final double ALIKE = 0.75;
 
+    /** Two questions below this cosine have nothing in common but being questions. */
+    private static final double NOT_ALIKE = 0.65;
+
     private final Pack pack;
     private final StatementTable table;
     private final SelectionWeights weights;
@@ -94,8 +97,11 @@ final class StatementSelector {
 
     private double score(QuestionProfile profile, StatementTable.Row row, List<String> usual) {
         String aspect = row.passage().aspect();
+        double asked = row.askedCosine(profile.embedding());
         double score = weights.meaning() * profile.embedding().cosine(row.embedding())
+                + weights.asked() * Math.max(0, asked - NOT_ALIKE)
                 + weights.words() * table.covered(profile.terms(), row.terms())
+                + weights.askedWords() * table.covered(profile.terms(), row.askedTerms())
                 + roleAgreement(profile.roles(), row.passage().roles())
                 + weights.density() * Math.log(1 + row.terms().size());
         score += row.lead() ? weights.lead() : 0;

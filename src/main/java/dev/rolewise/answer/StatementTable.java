@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Every statement of a pack with what is needed to weigh it. Immutable. */
 final class StatementTable {
@@ -26,7 +27,14 @@ final class StatementTable {
             Source source,
             Embedding embedding,
             Set<String> terms,
-            boolean lead) {}
+            boolean lead,
+            List<Embedding> asked,
+            Set<String> askedTerms) {
+        /** How near the question comes to one that this statement is known to answer; 0 where none is known. */
+        double askedCosine(Embedding question) {
+            return asked.stream().mapToDouble(question::cosine).max().orElse(0);
+        }
+    }
 
     private final Map<String, Row> rows = new LinkedHashMap<>();
     private final Map<String, Integer> frequency = new HashMap<>();
@@ -37,6 +45,8 @@ final class StatementTable {
                 .map(Statement::text)
                 .toList();
         Map<String, Embedding> vectors = embedder.statements(texts);
+        Map<String, Embedding> questions = embedder.questions(
+                pack.asked().values().stream().flatMap(List::stream).toList());
         for (Source source : pack.sources()) {
             for (Passage passage : source.passages()) {
                 for (Statement statement : passage.statements()) {
@@ -44,15 +54,27 @@ final class StatementTable {
                     boolean lead = statement.equals(passage.statements().get(0));
                     rows.put(
                             statement.key(),
-                            new Row(statement, passage, source, vector(vectors, statement), words, lead));
+                            new Row(
+                                    statement,
+                                    passage,
+                                    source,
+                                    vector(vectors, statement.text()),
+                                    words,
+                                    lead,
+                                    pack.askedOf(statement).stream()
+                                            .map(q -> vector(questions, q))
+                                            .toList(),
+                                    pack.askedOf(statement).stream()
+                                            .flatMap(q -> terms.terms(q).stream())
+                                            .collect(Collectors.toUnmodifiableSet())));
                     words.forEach(word -> frequency.merge(word, 1, Integer::sum));
                 }
             }
         }
     }
 
-    private static Embedding vector(Map<String, Embedding> vectors, Statement statement) {
-        return Objects.requireNonNull(vectors.get(statement.text()), "every statement has a vector");
+    private static Embedding vector(Map<String, Embedding> vectors, String text) {
+        return Objects.requireNonNull(vectors.get(text), "every text has a vector");
     }
 
     Optional<Row> row(String key) {

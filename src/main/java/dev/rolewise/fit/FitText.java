@@ -47,7 +47,7 @@ public final class FitText {
         String positions = ResultPicture.own(result).positions();
         if (!positions.isEmpty()) {
             lines.add("");
-            lines.add(positions);
+            lines.add("On each dimension: " + positions);
         }
     }
 

@@ -47,10 +47,7 @@ final class ResultPage {
             blocks.add(new Block.Heading(ResultWords.NEXT));
             result.next().forEach(step -> blocks.add(bullet(step.marked())));
         }
-        List<String> sources = ResultWords.sources(result);
-        if (!sources.isEmpty()) {
-            blocks.add(new Block.Small(String.join("   ", sources)));
-        }
+        ResultWords.sources(result).forEach(source -> blocks.add(new Block.Small(source)));
         blocks.add(
                 new Block.Small(
                         ResultWords.caveat(result.quiz())

@@ -3,8 +3,10 @@ package dev.rolewise.fit;
 import dev.rolewise.knowledge.Quiz;
 import dev.rolewise.question.Citation;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The words of a result that every form of it shares. */
@@ -64,7 +66,9 @@ final class ResultWords {
         int more = first.size() - MOST_FLIPS;
         return "One other answer is enough: " + shown + "."
                 + (more > 0
-                        ? " The same goes for " + more + " more " + (more == 1 ? "question" : "questions") + "."
+                        ? " Another answer to "
+                                + (more == 1 ? "one more question" : "any of " + more + " more questions")
+                                + " would change it too."
                         : "");
     }
 
@@ -78,14 +82,26 @@ final class ResultWords {
         return SHARE + " " + quiz.note();
     }
 
-    /** One text for each place that the markers stand for: {@code [1] our note on “title” · heading}. */
+    /** One text for each source, with the places that the markers stand for: {@code our note on “title”: [1] heading}. */
     static List<String> sources(QuizResult result) {
-        return result.citations().stream().map(ResultWords::origin).distinct().toList();
+        Map<String, Set<String>> places = new LinkedHashMap<>();
+        result.citations().forEach(c -> places.computeIfAbsent(title(c), title -> new LinkedHashSet<>())
+                .add("[" + c.marker() + "] " + heading(c)));
+        return places.entrySet().stream()
+                .map(source -> source.getKey() + ": " + String.join("; ", source.getValue()))
+                .toList();
     }
 
     /** Where a quote stands, and whose words it is. */
     static String origin(Citation citation) {
-        return "[" + citation.marker() + "] " + (citation.note() ? "our note on “" : "“") + citation.title() + "” · "
-                + String.join(" · ", citation.heading());
+        return "[" + citation.marker() + "] " + title(citation) + " · " + heading(citation);
+    }
+
+    private static String title(Citation citation) {
+        return (citation.note() ? "our note on “" : "“") + citation.title() + "”";
+    }
+
+    private static String heading(Citation citation) {
+        return String.join(" · ", citation.heading());
     }
 }

@@ -1,10 +1,12 @@
 package dev.rolewise.knowledge;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads what refers to statements: disagreements, wrong premises and gaps. */
+/** Reads what refers to statements: disagreements, wrong premises, gaps, and the questions that statements answer. */
 final class ClaimReader {
     private static final int MOST_NEAREST = 3;
 
@@ -55,6 +57,24 @@ final class ClaimReader {
                         nearest(e),
                         e.optionalText("elsewhere")))
                 .toList();
+    }
+
+    Map<String, List<String>> asked(YamlMap file) {
+        Map<String, List<String>> asked = new LinkedHashMap<>();
+        for (YamlMap e : file.maps("asked", "statement", "questions")) {
+            YamlMap.Text statement = new YamlMap.Text(e.text("statement"), e.line("statement"));
+            List<String> questions = SubjectReader.values(e.someTexts("questions"));
+            for (String key : index.keys(e.file(), List.of(statement))) {
+                if (asked.putIfAbsent(key, questions) != null) {
+                    faults.add(
+                            e.file(),
+                            e.line("statement"),
+                            "the statement \"" + statement.value() + "\" stands here twice",
+                            "put its questions into one list");
+                }
+            }
+        }
+        return asked;
     }
 
     private List<List<String>> sides(YamlMap entry) {

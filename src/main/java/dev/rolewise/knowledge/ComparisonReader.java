@@ -12,6 +12,8 @@ final class ComparisonReader {
     private static final String NOT_COVERED = "not-covered";
     private static final String FORM = "write {text: …, statements: […]}, {disagree: […]} or " + NOT_COVERED;
 
+    private static final Set<String> CELL = new LinkedHashSet<>(List.of("text", "statements", "disagree"));
+
     private final Set<String> roles;
     private final Set<String> aspects;
     private final StatementIndex index;
@@ -68,7 +70,7 @@ final class ComparisonReader {
             return new Cell.NotCovered();
         }
         String what = "the cell of \"" + role + "\" in row \"" + row + "\"";
-        Optional<YamlMap> cell = cells.map(role, "key", Set.of("text", "statements", "disagree"), FORM);
+        Optional<YamlMap> cell = cells.map(role, "key", CELL, FORM);
         if (cell.isEmpty()) {
             return new Cell.NotCovered();
         }

@@ -1,6 +1,9 @@
 package dev.rolewise.knowledge;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,6 +24,7 @@ import java.util.Optional;
  * @param intents with their examples, at least one
  * @param coverage labelled questions for calibration
  * @param questions common questions, each answerable, for completion while typing
+ * @param asked by key of a statement, questions that it answers, in the words in which people ask; for finding, never shown
  * @param comparison the roles side by side
  * @param quizzes in the order of the file; may be empty
  */
@@ -40,6 +44,7 @@ public record Pack(
         List<Intent> intents,
         CoverageExamples coverage,
         List<String> questions,
+        Map<String, List<String>> asked,
         Comparison comparison,
         List<Quiz> quizzes) {
     public Pack {
@@ -53,6 +58,7 @@ public record Pack(
         gaps = List.copyOf(gaps);
         intents = List.copyOf(intents);
         questions = List.copyOf(questions);
+        asked = Collections.unmodifiableMap(new LinkedHashMap<>(asked));
         quizzes = List.copyOf(quizzes);
     }
 
@@ -74,6 +80,11 @@ public record Pack(
     /** The quiz with that id, if there is one. */
     public Optional<Quiz> quiz(String quizId) {
         return quizzes.stream().filter(q -> q.id().equals(quizId)).findFirst();
+    }
+
+    /** The questions that a statement is known to answer; may be empty. */
+    public List<String> askedOf(Statement statement) {
+        return asked.getOrDefault(statement.key(), List.of());
     }
 
     /** All passages of all sources, in order. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,6 +26,7 @@ public final class PackLoader {
             "gaps.yml",
             "coverage.yml",
             "questions.yml",
+            "asked.yml",
             "comparison.yml",
             "quizzes.yml"));
 
@@ -86,6 +88,7 @@ public final class PackLoader {
                 optional("questions.yml", "questions")
                         .map(q -> examples.questions(q, "questions"))
                         .orElse(List.of()),
+                optional("asked.yml", "asked").map(claims::asked).orElse(Map.of()),
                 comparison(roles, aspects),
                 quizzes(roles, disagreements));
         folder.reportUnread(FILES);

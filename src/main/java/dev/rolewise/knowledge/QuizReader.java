@@ -19,6 +19,10 @@ final class QuizReader {
     private static final int OPTION = 80;
 
     private static final int MAX_WEIGHT = 3;
+
+    /** Discord's limit for the choices of an option. */
+    private static final int MAX_QUIZZES = 25;
+
     private static final Pattern WORD = Pattern.compile("[a-z]+");
 
     private final LeanReader leans;
@@ -37,9 +41,15 @@ final class QuizReader {
 
     List<Quiz> quizzes(YamlMap file) {
         UniqueIds ids = new UniqueIds("quiz", faults);
-        return file.maps("quizzes", "id", "title", "description", "note", "questions", "outcomes").stream()
-                .map(e -> quiz(e, ids))
-                .toList();
+        List<YamlMap> entries = file.maps("quizzes", "id", "title", "description", "note", "questions", "outcomes");
+        if (entries.size() > MAX_QUIZZES) {
+            faults.add(
+                    file.file(),
+                    entries.get(MAX_QUIZZES).line(),
+                    "there are " + entries.size() + " quizzes",
+                    "keep the best " + MAX_QUIZZES);
+        }
+        return entries.stream().map(e -> quiz(e, ids)).toList();
     }
 
     private Quiz quiz(YamlMap entry, UniqueIds ids) {
@@ -102,7 +112,7 @@ final class QuizReader {
             faults.add(
                     entry.file(),
                     entry.line(key),
-                    "there are " + found.size() + " under \"" + key + "\"",
+                    "\"" + key + "\" has " + found.size() + (found.size() == 1 ? " entry" : " entries"),
                     "write 2 to " + most);
         }
     }

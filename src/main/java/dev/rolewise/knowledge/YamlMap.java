@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -41,11 +42,20 @@ final class YamlMap {
             int at = line(tuple.getKeyNode());
             lines.putIfAbsent(key, at);
             if (!known.contains(key)) {
-                faults.add(file, at, "unknown " + kind + " \"" + key + "\"", Nearest.advice(key, known));
+                faults.add(file, at, "unknown " + kind + " \"" + key + "\"", advice(node, tuple, key, known));
             } else if (values.putIfAbsent(key, tuple.getValueNode()) != null) {
                 faults.add(file, at, "the " + kind + " \"" + key + "\" stands here twice", "keep one of the two");
             }
         }
+    }
+
+    /** An unquoted comma in braces ends a text, and what follows it is read as a key without a value. */
+    private static String advice(MappingNode node, NodeTuple tuple, String key, Set<String> known) {
+        boolean noValue = tuple.getValueNode() instanceof ScalarNode scalar
+                && scalar.getValue().isEmpty();
+        return noValue && node.getFlowStyle() == DumperOptions.FlowStyle.FLOW
+                ? "put the text before it in quotes, for it has a comma"
+                : Nearest.advice(key, known);
     }
 
     static int line(Node node) {

@@ -51,8 +51,14 @@ public final class PackRetriever implements Retriever, AutoCloseable {
     private static final double ROLE_DIFFERS = -0.08;
     private static final double ASPECT_AGREES = 0.05;
 
+    /** A question's cosine to one that a passage is known to answer counts from here on. */
+    private static final double ASKED_FROM = 0.65;
+
+    private static final double ASKED = 0.7;
+
     private final List<Passage> passages;
     private final Map<String, Embedding> vectors;
+    private final List<List<Embedding>> asked;
     private final PackAnalyzer analyzer;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
@@ -62,6 +68,7 @@ public final class PackRetriever implements Retriever, AutoCloseable {
         this.passages = pack.passages();
         this.analyzer = analyzer;
         this.vectors = embedder.statements(passages.stream().map(Passage::text).toList());
+        this.asked = asked(pack, embedder);
         try {
             ByteBuffersDirectory directory = new ByteBuffersDirectory();
             try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
@@ -84,6 +91,11 @@ public final class PackRetriever implements Retriever, AutoCloseable {
         double best = words.values().stream().mapToDouble(d -> d).max().orElse(1);
         Map<Integer, Double> all = new HashMap<>(meaning);
         words.forEach(all::putIfAbsent);
+        for (int number = 0; number < asked.size(); number++) {
+            if (askedCosine(profile.embedding(), number) > ASKED_FROM) {
+                all.putIfAbsent(number, 0.0);
+            }
+        }
         return new Evidence(all.keySet().stream()
                 .map(number -> ranked(profile, number, words.getOrDefault(number, 0.0), best))
                 .sorted(Comparator.comparingDouble(RankedPassage::score).reversed())
@@ -104,8 +116,23 @@ public final class PackRetriever implements Retriever, AutoCloseable {
         Passage passage = passages.get(number);
         Embedding vector = java.util.Objects.requireNonNull(vectors.get(passage.text()), "every passage has a vector");
         double cosine = profile.embedding().cosine(vector);
-        double score = MEANING * cosine + WORDS * bm25 / bestBm25 + agreement(profile, passage);
+        double asks = Math.max(0, askedCosine(profile.embedding(), number) - ASKED_FROM);
+        double score = MEANING * cosine + ASKED * asks + WORDS * bm25 / bestBm25 + agreement(profile, passage);
         return new RankedPassage(passage, score, cosine, bm25);
+    }
+
+    /** How near a question comes to one that a statement of the passage is known to answer; 0 where none is known. */
+    private double askedCosine(Embedding question, int number) {
+        return asked.get(number).stream().mapToDouble(question::cosine).max().orElse(0);
+    }
+
+    private static List<List<Embedding>> asked(Pack pack, Embedder embedder) {
+        return pack.passages().stream()
+                .map(passage -> passage.statements().stream()
+                        .flatMap(statement -> pack.askedOf(statement).stream())
+                        .toList())
+                .map(questions -> List.copyOf(embedder.questions(questions).values()))
+                .toList();
     }
 
     private static double agreement(QuestionProfile profile, Passage passage) {

@@ -17,6 +17,7 @@ import dev.rolewise.question.Tier;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -69,6 +70,7 @@ final class FakeWiring implements Wiring {
                 List.of(),
                 new CoverageExamples(List.of(), List.of(), List.of()),
                 List.of(),
+                Map.of(),
                 Comparison.NONE,
                 List.of());
     }

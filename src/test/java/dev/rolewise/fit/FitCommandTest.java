@@ -79,7 +79,7 @@ class FitCommandTest {
                 .contains("# What moved it most", "• Heights0: “private words 0A”, towards tree surgery [1]")
                 .contains("# What would change it", "would make it “Outcome ")
                 .contains("# What to do next", "• Run /compare.")
-                .contains("(small) [1] our note on “Gardens that last” · Landscape gardener · Focus")
+                .contains("(small) our note on “Gardens that last”: [1] Landscape gardener · Focus; [2] ")
                 .contains("not a probability", "The questions and weights are ours.");
         assertThat(labels(result))
                 .containsExactly("Why?", "Share", "Change my answers", "Start afresh", "Title of other");

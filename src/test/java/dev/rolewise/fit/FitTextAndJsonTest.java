@@ -24,7 +24,7 @@ class FitTextAndJsonTest {
                 .contains("\nWhat moved it most\n- Heights0: “private words 0A”, towards tree surgery [1]\n  [1] “")
                 .contains("\nWhat would change it\nOne other answer is enough: “private words ")
                 .contains("\nWhat to do next\n- Read on. [")
-                .contains("\n[1] our note on “Gardens that last” · Landscape gardener · Focus\n")
+                .contains("\nour note on “Gardens that last”: [1] Landscape gardener · Focus; [2] ")
                 .endsWith("not a probability. The questions and weights are ours.");
         assertThat(result.citations().stream().filter(c -> c.statementKey().equals(Quizzes.KEYS.get(0))))
                 .isNotEmpty();
@@ -85,8 +85,8 @@ class FitTextAndJsonTest {
         assertThat(ResultWords.change(new QuizChange.OneAnswer(
                         List.of(flip(first, 1, to), flip(first, 2, to), flip(second, 0, to), flip(third, 0, to)))))
                 .isEqualTo("One other answer is enough: “private words 0B” (Heights0) would make it “Outcome"
-                        + " trees-lean”; “private words 1A” (Tools1) would make it “Outcome trees-lean”. The same goes"
-                        + " for 1 more question.");
+                        + " trees-lean”; “private words 1A” (Tools1) would make it “Outcome trees-lean”. Another answer"
+                        + " to one more question would change it too.");
     }
 
     private static QuizChange.Flip flip(Quiz.Question question, int option, Quiz.Outcome to) {

@@ -66,4 +66,23 @@ final class PackCopy {
             throw new AssertionError(e);
         }
     }
+
+    /**
+     * Expects that fault among others.
+     *
+     * @param at a text that stands on its line, or {@code @7}
+     */
+    void expect(String file, String at, String problem, String remedy) throws IOException {
+        int line = at.startsWith("@") ? Integer.parseInt(at.substring(1)) : line(file, at);
+        expect(file, line, problem, remedy);
+    }
+
+    void expect(String file, int line, String problem, String remedy) {
+        assertThat(faults()).anySatisfy(fault -> {
+            assertThat(fault.file()).isEqualTo(file);
+            assertThat(fault.line()).isEqualTo(line);
+            assertThat(fault.problem()).contains(problem);
+            assertThat(fault.remedy()).contains(remedy);
+        });
+    }
 }

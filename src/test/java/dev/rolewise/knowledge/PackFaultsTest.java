@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +63,7 @@ class PackFaultsTest {
         PackCopy copy = new PackCopy(temp);
         copy.replace(file, old, now == null ? "" : now.replace("\\n", "\n"));
 
-        expect(copy, file, at, problem, remedy);
+        copy.expect(file, at, problem, remedy);
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
@@ -95,7 +94,7 @@ class PackFaultsTest {
         PackCopy copy = new PackCopy(temp);
         copy.replace(TREES, old, now == null ? "" : now.replace("\\n", "\n"));
 
-        expect(copy, TREES, at, problem, remedy);
+        copy.expect(TREES, at, problem, remedy);
     }
 
     @ParameterizedTest
@@ -116,7 +115,7 @@ class PackFaultsTest {
         int to = text.indexOf("  - id: off-topic");
         copy.bytes("intents.yml", (text.substring(0, from) + text.substring(to)).getBytes(StandardCharsets.UTF_8));
 
-        expect(copy, "intents.yml", "examples: []", "\"examples\" is empty", "add at least one entry");
+        copy.expect("intents.yml", "examples: []", "\"examples\" is empty", "add at least one entry");
     }
 
     @Test
@@ -124,7 +123,7 @@ class PackFaultsTest {
         PackCopy copy = new PackCopy(temp);
         copy.replace(TREES, "ten years later.", "ten years later" + " or so".repeat(50) + ".");
 
-        expect(copy, TREES, "or so", "characters", "split it into sentences of at most 320");
+        copy.expect(TREES, "or so", "characters", "split it into sentences of at most 320");
     }
 
     @Test
@@ -136,7 +135,7 @@ class PackFaultsTest {
         }
         copy.replace(TREES, "ten years later.", more.toString());
 
-        expect(copy, TREES, "know 7", "more than 6 statements", "put a blank line where the topic changes");
+        copy.expect(TREES, "know 7", "more than 6 statements", "put a blank line where the topic changes");
     }
 
     @Test
@@ -144,7 +143,7 @@ class PackFaultsTest {
         PackCopy copy = new PackCopy(temp);
         copy.replace(TREES, "---\n", "");
 
-        expect(copy, TREES, "id:", "the note has no front matter", "start with a line ---");
+        copy.expect(TREES, "id:", "the note has no front matter", "start with a line ---");
     }
 
     @Test
@@ -154,7 +153,7 @@ class PackFaultsTest {
                 copy.file("notes/empty.md"),
                 "---\nid: empty\ntitle: t\nauthor: a\nattribution: a\ndate: unknown\nnote: true\n---\n");
 
-        expect(copy, "notes/empty.md", 8, "the note has no statements", "write a heading");
+        copy.expect("notes/empty.md", 8, "the note has no statements", "write a heading");
     }
 
     @Test
@@ -182,7 +181,7 @@ class PackFaultsTest {
         PackCopy copy = new PackCopy(temp);
         Files.writeString(copy.file("notes/more.txt"), "text");
 
-        expect(copy, "notes/more.txt", 0, "is not a note", "name it .md or move it away");
+        copy.expect("notes/more.txt", 0, "is not a note", "name it .md or move it away");
     }
 
     @Test
@@ -190,7 +189,7 @@ class PackFaultsTest {
         PackCopy copy = new PackCopy(temp);
         Files.move(copy.file("premises.yml"), copy.file("premisses.yml"));
 
-        expect(copy, "premisses.yml", 0, "no such file belongs to a pack", "did you mean \"premises.yml\"?");
+        copy.expect("premisses.yml", 0, "no such file belongs to a pack", "did you mean \"premises.yml\"?");
     }
 
     @Test
@@ -199,7 +198,7 @@ class PackFaultsTest {
         String latin = Files.readString(copy.file("questions.yml")).replace("Do tree", "D\u00F6 tree");
         copy.bytes("questions.yml", latin.getBytes(StandardCharsets.ISO_8859_1));
 
-        expect(copy, "questions.yml", "D\u00F6 tree", "is not UTF-8", "save the file as UTF-8");
+        copy.expect("questions.yml", "D\u00F6 tree", "is not UTF-8", "save the file as UTF-8");
     }
 
     @Test
@@ -207,7 +206,7 @@ class PackFaultsTest {
         PackCopy copy = new PackCopy(temp);
         copy.bytes("questions.yml", new byte[PackFolder.MAX_BYTES + 1]);
 
-        expect(copy, "questions.yml", 0, "is larger than 2 MiB", "split or shorten it");
+        copy.expect("questions.yml", 0, "is larger than 2 MiB", "split or shorten it");
     }
 
     @Test
@@ -215,7 +214,7 @@ class PackFaultsTest {
         PackCopy copy = new PackCopy(temp);
         copy.bytes("questions.yml", new byte[0]);
 
-        expect(copy, "questions.yml", 1, "holds no keys", "start with \"questions:\"");
+        copy.expect("questions.yml", 1, "holds no keys", "start with \"questions:\"");
     }
 
     @Test
@@ -227,21 +226,5 @@ class PackFaultsTest {
                 ("synonyms:\n  - &a [x, y]\n" + "  - *a\n".repeat(20)).getBytes(StandardCharsets.UTF_8));
 
         assertThat(copy.faults()).extracting(PackFault::file).containsExactly("questions.yml", "synonyms.yml");
-    }
-
-    private static void expect(PackCopy copy, String file, String at, String problem, String remedy)
-            throws IOException {
-        int line = at.startsWith("@") ? Integer.parseInt(at.substring(1)) : copy.line(file, at);
-        expect(copy, file, line, problem, remedy);
-    }
-
-    private static void expect(PackCopy copy, String file, int line, String problem, String remedy) {
-        List<PackFault> faults = copy.faults();
-        assertThat(faults).anySatisfy(fault -> {
-            assertThat(fault.file()).isEqualTo(file);
-            assertThat(fault.line()).isEqualTo(line);
-            assertThat(fault.problem()).contains(problem);
-            assertThat(fault.remedy()).contains(remedy);
-        });
     }
 }
