@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolewise.command.CommandRegistry;
 import dev.rolewise.loopback.LoopbackDiscord;
+import dev.rolewise.loopback.LoopbackSettings;
 import dev.rolewise.loopback.Member;
 import java.net.URI;
 import java.time.Duration;
@@ -16,15 +17,27 @@ import java.util.concurrent.TimeUnit;
 final class BotOnLoopback {
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    final LoopbackDiscord discord = LoopbackDiscord.start();
-    final Member alice = discord.member("alice");
-    final Member bob = discord.member("bob");
+    final LoopbackDiscord discord;
+    final Member alice;
+    final Member bob;
     final FakeAsk ask = new FakeAsk("Asks a question");
     final FakeShow show = new FakeShow();
-    final DiscordSettings settings = DiscordSettings.ofToken("good-token").withRestUrl(URI.create(discord.restUrl()));
+    final DiscordSettings settings;
+    final DiscordBot bot;
     private final ThreadPoolExecutor workers =
             new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(1));
-    final DiscordBot bot = another(settings, ask);
+
+    BotOnLoopback() {
+        this(LoopbackSettings.defaults());
+    }
+
+    BotOnLoopback(LoopbackSettings behaviour) {
+        discord = LoopbackDiscord.start(behaviour);
+        alice = discord.member("alice");
+        bob = discord.member("bob");
+        settings = DiscordSettings.ofToken("good-token").withRestUrl(URI.create(discord.restUrl()));
+        bot = another(settings, ask);
+    }
 
     DiscordBot another(DiscordSettings with, FakeAsk command) {
         return new DiscordBot(with, new CommandRegistry(List.of(command, show)), workers, () -> "abc123");

@@ -26,6 +26,9 @@ final class FakeShow implements Command {
     static final byte[] PICTURE = "not really a picture".getBytes(StandardCharsets.UTF_8);
     static final String TABLE = "tool,height\nsaw,20 m\n";
 
+    /** Opens when a worker is waiting at {@link #gate}. */
+    final CountDownLatch waiting = new CountDownLatch(1);
+
     final CountDownLatch gate = new CountDownLatch(1);
 
     @Override
@@ -144,6 +147,7 @@ final class FakeShow implements Command {
     }
 
     private void await() {
+        waiting.countDown();
         try {
             gate.await();
         } catch (InterruptedException e) {

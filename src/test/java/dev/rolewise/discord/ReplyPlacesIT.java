@@ -9,12 +9,14 @@ import dev.rolewise.loopback.Button;
 import dev.rolewise.loopback.Exchange;
 import dev.rolewise.loopback.Input;
 import dev.rolewise.loopback.LoopbackDiscord;
+import dev.rolewise.loopback.LoopbackSettings;
 import dev.rolewise.loopback.Member;
 import dev.rolewise.loopback.Message;
 import dev.rolewise.loopback.Modal;
 import dev.rolewise.loopback.Route;
 import dev.rolewise.loopback.SelectMenu;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -216,6 +218,7 @@ class ReplyPlacesIT {
     void who_waits_for_a_change_in_place_when_the_bot_stops_gets_a_word_beside_it() throws Exception {
         Message shown = steps();
         Exchange running = alice.press(shown, "Wait");
+        assertThat(show.waiting.await(10, TimeUnit.SECONDS)).isTrue();
         Exchange queued = bob.press(shown, "Wait");
         assertThat(running.acknowledgement()).isEqualTo(Acknowledgement.DEFERRED_UPDATE);
         assertThat(queued.acknowledgement()).isEqualTo(Acknowledgement.DEFERRED_UPDATE);
@@ -273,6 +276,17 @@ class ReplyPlacesIT {
 
         assertThat(rightsByForm(manager)).isEqualTo("manages");
         assertThat(rightsByForm(bob)).isEqualTo("does not manage");
+    }
+
+    @Test
+    void who_may_manage_the_server_is_known_where_discord_tells_of_servers() throws Exception {
+        BotOnLoopback told = new BotOnLoopback(LoopbackSettings.defaults().tellingOfServers());
+        told.bot.start();
+
+        assertThat(rights(told.alice.withPermissions(Member.MANAGE_SERVER))).isEqualTo("manages");
+        assertThat(rights(told.bob)).isEqualTo("does not manage");
+
+        told.close();
     }
 
     private static String rights(Member member) {
