@@ -1,6 +1,7 @@
 package dev.rolewise.app;
 
 import dev.rolewise.answer.AskCommand;
+import dev.rolewise.command.ActionSeal;
 import dev.rolewise.command.CommandRegistry;
 import dev.rolewise.console.Chat;
 import dev.rolewise.console.ChatSettings;
@@ -40,7 +41,12 @@ final class ChatSurface implements Surface {
         try {
             Installation installation = Installation.open(setup);
             commands.complete(Commands.of(
-                    installation.brain(), new SqliteFeedbackLog(database), setup.settings(), setup.clock()));
+                    installation.brain(),
+                    new SqliteFeedbackLog(database),
+                    setup.settings(),
+                    setup.clock(),
+                    new ActionSeal(SealKey.random()),
+                    Pictures.NONE));
             return installation;
         } catch (Exception | Error e) {
             if (e.getMessage() != null) {

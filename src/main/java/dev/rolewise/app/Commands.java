@@ -8,21 +8,51 @@ import dev.rolewise.answer.LimitSettings;
 import dev.rolewise.answer.QuestionLimits;
 import dev.rolewise.answer.SourcesCommand;
 import dev.rolewise.app.settings.Settings;
+import dev.rolewise.command.ActionSeal;
 import dev.rolewise.command.Command;
 import dev.rolewise.command.CommandRegistry;
+import dev.rolewise.compare.CompareCommand;
+import dev.rolewise.compare.ComparisonTable;
+import dev.rolewise.fit.FitCommand;
+import dev.rolewise.knowledge.Pack;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Builds the commands that every surface offers, one factory method for each feature. */
 final class Commands {
     private Commands() {}
 
-    static CommandRegistry of(Brain brain, FeedbackLog feedback, Settings settings, Clock clock) {
-        List<Command> commands = List.of(ask(brain, feedback, settings, clock), new SourcesCommand(brain.pack()));
+    /**
+     * All of them.
+     *
+     * @param seal for state in buttons
+     * @param pictures draws where the surface can show it
+     */
+    static CommandRegistry of(
+            Brain brain, FeedbackLog feedback, Settings settings, Clock clock, ActionSeal seal, Pictures pictures) {
+        List<Command> commands = new ArrayList<>();
+        commands.add(ask(brain, feedback, settings, clock));
+        fit(brain.pack(), seal, pictures).ifPresent(commands::add);
+        compare(brain.pack(), pictures).ifPresent(commands::add);
+        commands.add(new SourcesCommand(brain.pack()));
         Command help = new HelpCommand(brain.pack(), commands);
         return new CommandRegistry(
                 Stream.concat(commands.stream(), Stream.of(help)).toList());
+    }
+
+    /** Where the pack has a quiz. */
+    private static Optional<Command> fit(Pack pack, ActionSeal seal, Pictures pictures) {
+        return pack.quizzes().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FitCommand(pack, seal, pictures.results()));
+    }
+
+    /** Where the pack compares its roles. */
+    private static Optional<Command> compare(Pack pack, Pictures pictures) {
+        return ComparisonTable.of(pack).map(table -> new CompareCommand(table, pictures.comparisons()));
     }
 
     private static Command ask(Brain brain, FeedbackLog feedback, Settings settings, Clock clock) {

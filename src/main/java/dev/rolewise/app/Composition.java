@@ -25,6 +25,11 @@ final class Composition implements Wiring {
     }
 
     @Override
+    public Pictures pictures() {
+        return Pictures.open();
+    }
+
+    @Override
     public Services services(Setup setup) throws OperatorException, SettingsException, PackFaultsException {
         return Installation.open(setup);
     }

@@ -2,6 +2,7 @@ package dev.rolewise.app;
 
 import dev.rolewise.app.settings.Settings;
 import dev.rolewise.app.settings.SettingsException;
+import dev.rolewise.command.ActionSeal;
 import dev.rolewise.command.CommandRegistry;
 import dev.rolewise.discord.DiscordBot;
 import dev.rolewise.discord.DiscordSettings;
@@ -44,8 +45,13 @@ final class DiscordSurface implements Surface {
         DiscordSettings discord = settings(settings, settings.text(RootCommand.TOKEN));
         Installation installation = Installation.open(setup);
         Database database = database(settings);
-        CommandRegistry commands =
-                Commands.of(installation.brain(), new SqliteFeedbackLog(database), settings, setup.clock());
+        CommandRegistry commands = Commands.of(
+                installation.brain(),
+                new SqliteFeedbackLog(database),
+                settings,
+                setup.clock(),
+                new ActionSeal(SealKey.of(settings.text(RootCommand.TOKEN))),
+                Pictures.open());
         ExecutorService workers = workers(settings.count("answer.concurrency"), settings.count("answer.queue"));
         return new DiscordSurface(
                 installation, database, workers, new DiscordBot(discord, commands, workers, new ErrorIds()));

@@ -1,5 +1,7 @@
 package dev.rolewise.app;
 
+import dev.rolewise.fit.QuizAudit;
+import dev.rolewise.knowledge.Pack;
 import dev.rolewise.scorecard.LabelledSet;
 import dev.rolewise.scorecard.Scorecard;
 import java.nio.file.Path;
@@ -46,6 +48,29 @@ final class EvalCommand {
     @Command(description = "Measure how hostile inputs and their harmless look-alikes fare.")
     int attacks(@Mixin Files files) throws Exception {
         return measure(LabelledSet.ATTACKS, files);
+    }
+
+    @Command(
+            description = {
+                "Try every combination of answers to each quiz of the pack.",
+                "Status 1 where an outcome cannot be reached or a role is favoured by more than 2 points."
+            })
+    int quiz(
+            @Option(names = "--json", description = "Print the figures as one JSON object on the last line as well.")
+                    boolean json)
+            throws Exception {
+        try (Setup setup = root.setup()) {
+            Pack pack = launch.wiring().pack(setup);
+            if (pack.quizzes().isEmpty()) {
+                throw new OperatorException("the pack " + pack.id() + " has no quiz: it has no quizzes.yml");
+            }
+            QuizAudit audit = QuizAudit.of(pack);
+            launch.terminal().result(audit.table());
+            if (json) {
+                launch.terminal().result(audit.json());
+            }
+            return audit.passes() ? 0 : 1;
+        }
     }
 
     private int measure(LabelledSet set, Files files) throws Exception {

@@ -51,6 +51,8 @@ public final class Program {
     private CommandLine commandLine() {
         RootCommand root = new RootCommand(launch);
         return new CommandLine(root)
+                .addSubcommand(new CompareAtTerminal(launch, root))
+                .addSubcommand(new FitAtTerminal(launch, root))
                 .addSubcommand(new KnowledgeCommand(launch, root))
                 .addSubcommand(new ConfigCommand(launch, root))
                 .addSubcommand(new EvalCommand(launch, root))

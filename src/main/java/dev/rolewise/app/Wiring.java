@@ -9,6 +9,9 @@ interface Wiring {
     /** Reads and checks the knowledge pack, and builds nothing else. */
     Pack pack(Setup setup) throws OperatorException, SettingsException, PackFaultsException;
 
+    /** What draws pictures, or {@link Pictures#NONE}. */
+    Pictures pictures();
+
     /** Builds everything that answering needs. */
     Services services(Setup setup) throws OperatorException, SettingsException, PackFaultsException;
 

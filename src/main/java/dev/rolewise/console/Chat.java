@@ -113,7 +113,7 @@ public final class Chat {
 
     /** Since Java 22 there is a console even where there is no terminal, and a method that tells. */
     @SuppressWarnings("SystemConsoleNull")
-    private static boolean atTerminal() {
+    static boolean atTerminal() {
         Console console = System.console();
         if (console == null) {
             return false;

@@ -9,6 +9,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 
+import dev.rolewise.command.ActionSeal;
 import dev.rolewise.command.Audience;
 import dev.rolewise.command.Command;
 import dev.rolewise.command.CommandCall;
@@ -59,8 +60,13 @@ class DiscordUnderPressureIT {
         setup = RunningBot.setup(discord, dataFolder);
         database = Database.open(dataFolder);
         installation = Installation.open(setup);
-        CommandRegistry commands =
-                Commands.of(installation.brain(), new SqliteFeedbackLog(database), setup.settings(), setup.clock());
+        CommandRegistry commands = Commands.of(
+                installation.brain(),
+                new SqliteFeedbackLog(database),
+                setup.settings(),
+                setup.clock(),
+                new ActionSeal(SealKey.random()),
+                Pictures.NONE);
         bot = new DiscordBot(
                 DiscordSettings.ofToken("any-token").withRestUrl(URI.create(discord.restUrl())),
                 new CommandRegistry(List.of(held(commands.named("ask").orElseThrow()))),

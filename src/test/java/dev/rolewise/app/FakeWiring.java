@@ -28,12 +28,24 @@ final class FakeWiring implements Wiring {
     final List<PackFault> faults = new ArrayList<>();
     boolean answersFail;
     boolean surfacesWait;
+    Pictures pictures = Pictures.NONE;
+    Optional<Pack> pack = Optional.empty();
 
     @Override
     public Pack pack(Setup setup) throws PackFaultsException {
         if (!faults.isEmpty()) {
             throw new PackFaultsException("gardening", faults);
         }
+        return pack.orElseGet(FakeWiring::small);
+    }
+
+    @Override
+    public Pictures pictures() {
+        events.add("pictures");
+        return pictures;
+    }
+
+    private static Pack small() {
         Passage passage = new Passage(
                 "soil#1",
                 "soil",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rolewise.knowledge.PackFault;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +36,10 @@ class ProgramTest {
 
     private int run(String... args) {
         Terminal terminal = new Terminal(
-                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+                InputStream.nullInputStream(),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                OptionalInt::empty);
         Clock clock = Clock.fixed(Instant.ofEpochMilli(1000), ZoneOffset.UTC);
         return new Program(new Launch(terminal, environment, folder, clock, wiring)).run(args);
     }
@@ -83,6 +88,9 @@ class ProgramTest {
                 "batch --in x",
                 "knowledge",
                 "eval answers",
+                "eval quiz --in x",
+                "compare --pgn x",
+                "fit abca",
                 "config check --dead",
                 "discord now"
             })

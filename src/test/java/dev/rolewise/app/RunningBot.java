@@ -7,6 +7,7 @@ import dev.rolewise.loopback.Exchange;
 import dev.rolewise.loopback.LoopbackDiscord;
 import dev.rolewise.loopback.Message;
 import dev.rolewise.loopback.Violation;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -23,6 +25,9 @@ import java.util.concurrent.TimeUnit;
 final class RunningBot {
     /** Discord's limit for an acknowledgement, and ours for the answer after it. */
     static final Duration IN_TIME = Duration.ofSeconds(3);
+
+    /** What it gets on with; its sealed buttons depend on it. */
+    static final String TOKEN = "any-token";
 
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration END = Duration.ofSeconds(30);
@@ -51,7 +56,7 @@ final class RunningBot {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Map<String, String> environment = Map.of(
                 "DISCORD_TOKEN",
-                "any-token",
+                TOKEN,
                 "ROLEWISE_DISCORD_REST_URL",
                 discord.restUrl(),
                 "ROLEWISE_DATA_DIR",
@@ -59,7 +64,7 @@ final class RunningBot {
                 "ROLEWISE_LOG_LEVEL",
                 "error");
         return new Launch(
-                        new Terminal(nowhere, nowhere),
+                        new Terminal(InputStream.nullInputStream(), nowhere, nowhere, OptionalInt::empty),
                         environment,
                         dataFolder,
                         Clock.systemUTC(),

@@ -1,5 +1,6 @@
 package dev.rolewise.testing;
 
+import dev.rolewise.knowledge.Comparison;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.knowledge.PackFaultsException;
 import dev.rolewise.knowledge.PackLoader;
@@ -22,6 +23,28 @@ public final class Packs {
     /** The pack that the bot comes with. */
     public static Pack shipped() {
         return SHIPPED;
+    }
+
+    /** The same pack with another comparison. */
+    public static Pack comparing(Pack pack, Comparison comparison) {
+        return new Pack(
+                pack.id(),
+                pack.title(),
+                pack.about(),
+                pack.tries(),
+                pack.greeting(),
+                pack.roles(),
+                pack.aspects(),
+                pack.synonyms(),
+                pack.sources(),
+                pack.disagreements(),
+                pack.premises(),
+                pack.gaps(),
+                pack.intents(),
+                pack.coverage(),
+                pack.questions(),
+                comparison,
+                pack.quizzes());
     }
 
     private static Pack load(String folder) {
