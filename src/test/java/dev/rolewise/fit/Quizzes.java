@@ -51,6 +51,7 @@ final class Quizzes {
                 p.intents(),
                 p.coverage(),
                 p.questions(),
+                p.asked(),
                 p.comparison(),
                 List.of(quizzes));
     }

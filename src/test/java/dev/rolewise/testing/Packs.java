@@ -43,6 +43,7 @@ public final class Packs {
                 pack.intents(),
                 pack.coverage(),
                 pack.questions(),
+                pack.asked(),
                 comparison,
                 pack.quizzes());
     }
