@@ -30,7 +30,7 @@ record Pictures(ComparisonPainter comparisons, ResultPainter results) {
     /** Each has some 100 KB. */
     private static final int KEPT_TABLES = 32;
 
-    private static final String GAP = "   ";
+    private static final String GAP = " · ";
 
     /** Loads what drawing needs; {@link #NONE} where this machine cannot draw, which the log has been told. */
     static Pictures open() {

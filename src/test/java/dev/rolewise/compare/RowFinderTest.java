@@ -29,7 +29,8 @@ class RowFinderTest {
         "tolos, tools",
         "seasns, seasons",
         "A workin day, working-day",
-        "salry, pay"
+        "salry, pay",
+        "saesonz, seasons"
     })
     void a_row_is_found_by_what_people_call_it(String typed, String rows) {
         assertThat(table.find(typed)).isEqualTo(new RowSearch.Match(List.of(rows.split(" "))));
