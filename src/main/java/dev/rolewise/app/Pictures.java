@@ -31,6 +31,7 @@ record Pictures(ComparisonPainter comparisons, ResultPainter results) {
     private static final int KEPT_TABLES = 32;
 
     private static final String GAP = " · ";
+    private static final String NO_BREAK = "\u00a0";
 
     /** Loads what drawing needs; {@link #NONE} where this machine cannot draw, which the log has been told. */
     static Pictures open() {
@@ -77,8 +78,13 @@ record Pictures(ComparisonPainter comparisons, ResultPainter results) {
                 title,
                 "",
                 table.columns(),
-                table.rows(),
+                table.rows().stream().map(Pictures::unbroken).toList(),
                 footer.length() <= TablePicture.MAX_CELL ? footer : "The text version names the sources.");
+    }
+
+    /** The numbers of its sources stay with the last word of a cell. */
+    private static List<String> unbroken(List<String> row) {
+        return row.stream().map(cell -> cell.replace(" [", NO_BREAK + "[")).toList();
     }
 
     private static ScaleChart chart(ResultPicture result) {

@@ -7,6 +7,8 @@ final class Printable {
     /** Stands for a character that the font does not have. */
     private static final String MISSING = "□";
 
+    private static final char NO_BREAK = '\u00a0';
+
     private final Typeface typeface;
 
     Printable(Typeface typeface) {
@@ -14,7 +16,7 @@ final class Printable {
     }
 
     /**
-     * White space becomes one space; what is unseen (control and format characters, marks without a letter, halves of
+     * White space becomes one space, but for the space at which no line breaks; what is unseen (control and format characters, marks without a letter, halves of
      * surrogates) goes; what the font does not have becomes a box.
      */
     String of(String text) {
@@ -24,7 +26,9 @@ final class Printable {
     }
 
     private void append(StringBuilder shown, int c) {
-        if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        if (c == NO_BREAK && typeface.shows(c)) {
+            shown.append(NO_BREAK);
+        } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
             if (!shown.isEmpty() && shown.charAt(shown.length() - 1) != ' ') {
                 shown.append(' ');
             }
