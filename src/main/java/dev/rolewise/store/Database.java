@@ -88,7 +88,10 @@ public final class Database implements AutoCloseable {
     /** Waits for reads and writes under way, then closes the file. Later calls fail. */
     @Override
     public void close() {
-        reader.close();
-        writer.close();
+        try {
+            reader.close();
+        } finally {
+            writer.close();
+        }
     }
 }

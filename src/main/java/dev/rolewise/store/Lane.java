@@ -1,6 +1,7 @@
 package dev.rolewise.store;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -8,23 +9,30 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One connection to the database, used by one thread at a time. */
 final class Lane implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private final Path file;
-    private final Handle handle;
+    private final Jdbi jdbi;
     private final ReentrantLock lock = new ReentrantLock();
+    private Handle handle;
+    private boolean usable = true;
+    private boolean closed;
 
-    private Lane(Path file, Handle handle) {
+    private Lane(Path file, Jdbi jdbi) {
         this.file = file;
-        this.handle = handle;
+        this.jdbi = jdbi;
+        this.handle = jdbi.open();
     }
 
     static Lane open(Path file, Jdbi jdbi) {
         try {
-            return new Lane(file, jdbi.open());
+            return new Lane(file, jdbi);
         } catch (JdbiException e) {
             throw DatabaseException.of(file, e);
         }
@@ -34,14 +42,36 @@ final class Lane implements AutoCloseable {
     <T> T use(Function<Handle, T> work) {
         take();
         try {
-            if (handle.isClosed()) {
+            if (closed) {
                 throw new DatabaseException(file + " has been closed: the program is stopping.");
+            }
+            if (!usable) {
+                handle = jdbi.open();
+                usable = true;
             }
             return work.apply(handle);
         } catch (JdbiException e) {
             throw DatabaseException.of(file, e);
         } finally {
+            if (lock.getHoldCount() == 1) {
+                leaveNoTransaction();
+            }
             lock.unlock();
+        }
+    }
+
+    /**
+     * Gives up a connection that the work has left in a transaction: where {@code BEGIN} fails because the file is held,
+     * the driver takes it for begun all the same, and later writes would not be undone as a whole.
+     */
+    private void leaveNoTransaction() {
+        if (!closed && usable && handle.isInTransaction()) {
+            usable = false;
+            try {
+                handle.getConnection().close();
+            } catch (SQLException e) {
+                LOG.warn("a connection to {} could not be given up: {}", file, e.getMessage());
+            }
         }
     }
 
@@ -62,8 +92,11 @@ final class Lane implements AutoCloseable {
     public void close() {
         lock.lock();
         try {
-            handle.close();
+            if (!closed && usable) {
+                handle.close();
+            }
         } finally {
+            closed = true;
             lock.unlock();
         }
     }

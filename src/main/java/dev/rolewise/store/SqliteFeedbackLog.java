@@ -3,7 +3,9 @@ package dev.rolewise.store;
 import dev.rolewise.answer.Feedback;
 import dev.rolewise.answer.Feedback.Rating;
 import dev.rolewise.answer.FeedbackLog;
+import java.time.Instant;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** The feedback of members, in the table {@code feedback}. Thread-safe. */
 public final class SqliteFeedbackLog implements FeedbackLog {
@@ -48,5 +50,23 @@ public final class SqliteFeedbackLog implements FeedbackLog {
                         .bind("answer", answerId)
                         .bind("member", memberId)
                         .execute());
+    }
+
+    @Override
+    public Ratings ratings(Optional<String> serverId, Instant since) {
+        return database.read(handle -> new Ratings(
+                count(handle, serverId, since, Rating.HELPFUL), count(handle, serverId, since, Rating.UNHELPFUL)));
+    }
+
+    private static long count(Handle handle, Optional<String> serverId, Instant since, Rating rating) {
+        return handle.createQuery("""
+                        SELECT count(*) FROM feedback
+                        WHERE rating = :rating AND rated_at >= :since AND (:server IS NULL OR server_id = :server)
+                        """)
+                .bind("rating", rating.name())
+                .bind("since", since.toEpochMilli())
+                .bind("server", serverId)
+                .mapTo(Long.class)
+                .one();
     }
 }

@@ -166,8 +166,46 @@ class DatabaseTest {
                 .hasMessageContaining("has been closed");
     }
 
+    @Test
+    void a_write_that_found_the_file_held_harms_no_later_write_and_no_close() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(1);
+        CountDownLatch holding = new CountDownLatch(1);
+        CountDownLatch letGo = new CountDownLatch(1);
+        Database one = Database.open(folder);
+        try (Database two = Database.open(folder)) {
+            one.write(handle -> handle.execute("CREATE TABLE note (text TEXT)"));
+            one.write(handle -> handle.execute("PRAGMA busy_timeout = 20"));
+            Future<Object> held = threads.submit(() -> two.write(handle -> {
+                holding.countDown();
+                return await(letGo);
+            }));
+            assertThat(await(holding)).isTrue();
+
+            assertThatThrownBy(() -> addNumbered(one))
+                    .isInstanceOf(DatabaseException.class)
+                    .hasMessageContaining("is held by another program");
+
+            letGo.countDown();
+            held.get();
+            addNumbered(one);
+            assertThatThrownBy(() -> one.write(handle -> {
+                        addNumbered(handle);
+                        throw new IllegalStateException("stop");
+                    }))
+                    .hasMessage("stop");
+            assertThat(two.<Integer>read(DatabaseTest::notes)).isEqualTo(1);
+            one.close();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
     private static void addNumbered(Database database) {
-        database.write(handle -> handle.execute("INSERT INTO note VALUES (?)", "n" + notes(handle)));
+        database.write(DatabaseTest::addNumbered);
+    }
+
+    private static int addNumbered(Handle handle) {
+        return handle.execute("INSERT INTO note VALUES (?)", "n" + notes(handle));
     }
 
     private static int notes(Handle handle) {

@@ -4,9 +4,11 @@ import dev.rolewise.knowledge.Comparison;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.knowledge.PackFaultsException;
 import dev.rolewise.knowledge.PackLoader;
+import dev.rolewise.knowledge.Quiz;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The packs that tests read, each loaded once. */
 public final class Packs {
@@ -27,6 +29,15 @@ public final class Packs {
 
     /** The same pack with another comparison. */
     public static Pack comparing(Pack pack, Comparison comparison) {
+        return with(pack, comparison, pack.quizzes());
+    }
+
+    /** The same pack without its quizzes. */
+    public static Pack withoutQuizzes(Pack pack) {
+        return with(pack, pack.comparison(), List.of());
+    }
+
+    private static Pack with(Pack pack, Comparison comparison, List<Quiz> quizzes) {
         return new Pack(
                 pack.id(),
                 pack.title(),
@@ -45,7 +56,7 @@ public final class Packs {
                 pack.questions(),
                 pack.asked(),
                 comparison,
-                pack.quizzes());
+                quizzes);
     }
 
     private static Pack load(String folder) {
