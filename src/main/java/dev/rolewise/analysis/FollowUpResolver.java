@@ -1,128 +1,172 @@
 package dev.rolewise.analysis;
 
 import dev.rolewise.knowledge.Pack;
-import dev.rolewise.knowledge.Role;
-import dev.rolewise.question.QuestionProfile;
+import dev.rolewise.question.TermExtractor;
 import dev.rolewise.question.Turn;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Fills what a question leaves out from the turn before it, and leaves a new topic alone. Thread-safe. */
+/**
+ * Fills what a question leaves out from the turn before it, and leaves a new topic alone. Thread-safe.
+ *
+ * <p>What was asked before comes first where the message only bends it ("even in 10 years?", "why not?"); where the message
+ * asks something of its own, that comes first, and what it points to stands behind it in brackets.
+ */
 final class FollowUpResolver {
     private static final Pattern NEW_TOPIC = Pattern.compile(
             "^(?:(?!\\b(?:what|which|how|who|when|where|why|is|are|do|does)\\b).){0,60}?\\b(?:different (?:topic|question)|new (?:topic|question)|another (?:topic|question)|something else|forget (?:that|what i asked)"
                     + "|changing (?:the )?(?:topic|subject))\\b(?:[^:,.]{0,30}[:,.])?\\s*",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern LEADING = Pattern.compile(
-            "^(?:and|ok|okay|so|but|then|also|hm+|ah|oh|lol|no|sorry|thanks|what about|how about|whats? with|for|in|,|\\s){1,20}\\b",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern OTHER = Pattern.compile(
-            "\\b(?:the other (?:one|role|way(?: a?round)?|side|job|path)|other way|vice versa|the reverse|the opposite)\\b");
-    private static final Pattern REVERSED =
-            Pattern.compile("\\b(?:other way(?: a?round)?|vice versa|the reverse|the opposite)\\b");
-    private static final Pattern POINTS_BACK = Pattern.compile(
-            "\\b(?:it|its|that|this|those|these|them|they|their|he|his|she|there|one of|ones?|same|shorter|longer|more detail|again|else"
-                    + "|second|first|last|former|latter|why not|why|when not|even|instead|still|either|neither)\\b");
-    private static final Set<String> REPHRASE =
-            Set.of("shorter", "short", "again", "simpler", "longer", "sentence", "detail");
-    /** Questions that are half of one. */
-    private static final Pattern HALF = Pattern.compile(
-            "^(?:am i|what if|how (?:long|much|many|so|come)|who does|who is|really|every day|such as|like what|for example|explain"
-                    + "|why|when|where|who|which|how)\\b.{0,40}$|^im \\d+$");
-
-    private static final Pattern CHAT = Pattern.compile(
-            "^(?:hi|hello|hey|thanks?|thank you|thx|ty|bye|good (?:morning|night|bot)|cool|nice|great|lol|wow)\\b[^?]{0,30}$");
+    /** What stands in brackets behind a question that was resolved. */
+    private static final Pattern CONTEXT = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
 
     /** Characters of an earlier question that are carried on: a long talk must not grow without end. */
     private static final int LONGEST_BASE = 300;
 
-    private final Pack pack;
-    private final RoleFinder roles;
+    /** Words; a longer piece of a sentence is not a piece of the question before. */
+    private static final int LONGEST_PIECE = 3;
 
-    FollowUpResolver(Pack pack, RoleFinder roles) {
-        this.pack = pack;
-        this.roles = roles;
+    private final RoleReplacer roles;
+    private final Circumstances circumstances;
+
+    FollowUpResolver(Pack pack, RoleFinder roles, TermExtractor terms) {
+        this.roles = new RoleReplacer(pack, roles);
+        this.circumstances = new Circumstances(pack, terms);
     }
 
-    /** The question so that it stands alone. */
+    /** The question so that it stands alone. What was turned away before is not taken up again. */
     String resolve(String text, List<Turn> conversation) {
         var fresh = NEW_TOPIC.matcher(text);
         if (fresh.find() && fresh.end() < text.length()) {
             return text.substring(fresh.end());
         }
-        Optional<Turn> last =
-                conversation.isEmpty() ? Optional.empty() : Optional.of(conversation.get(conversation.size() - 1));
-        return last.map(turn -> resolve(text, turn)).orElse(text);
-    }
-
-    private String resolve(String text, Turn last) {
-        String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'');
-        List<String> named = roles.roles(lower);
-        List<String> before = last.profile().map(QuestionProfile::roles).orElse(List.of());
-        if (OTHER.matcher(lower).find() && before.size() == 1) {
-            return swapped(last.question(), List.of());
-        }
-        if (REVERSED.matcher(lower).find() && before.size() == 2 && named.isEmpty()) {
-            return swapped(last.question(), before);
-        }
-        String rest = LEADING.matcher(lower).replaceFirst("").strip();
-        boolean onlyRole = named.size() == 1 && words(rest) <= 4;
-        if (onlyRole && before.size() == 1 && opens(lower)) {
-            return withRole(last.question(), named.get(0));
-        }
-        boolean leans = POINTS_BACK.matcher(lower).find()
-                || LEADING.matcher(lower).lookingAt()
-                || HALF.matcher(lower).find();
-        if (!leans || CHAT.matcher(lower).find() || standsByRole(lower, named)) {
+        if (conversation.isEmpty() || FollowUp.of(text).isChat()) {
             return text;
         }
-        String earlier = last.question();
-        String base = earlier.substring(0, Math.min(earlier.length(), LONGEST_BASE));
-        return base + (REPHRASE.stream().anyMatch(lower::contains) ? " (" + text + ")" : " — " + text);
+        Turn last = conversation.get(conversation.size() - 1);
+        boolean mute = last.profile().isEmpty() || FollowUp.of(last.question()).isChat();
+        return mute ? text : resolve(text, last.question());
     }
 
-    private static boolean standsByRole(String lower, List<String> named) {
-        return !named.isEmpty()
-                && words(lower) >= 5
-                && !POINTS_BACK.matcher(lower).find();
-    }
-
-    private static boolean opens(String lower) {
-        return LEADING.matcher(lower).lookingAt() || words(lower) <= 4;
-    }
-
-    /** The question with every role's name replaced by another role's, one of {@code among} where there are any. */
-    private String swapped(String question, List<String> among) {
-        StringBuilder swapped = new StringBuilder(question);
-        List<RoleFinder.Mention> mentions = roles.mentions(question);
-        for (int i = mentions.size() - 1; i >= 0; i--) {
-            RoleFinder.Mention m = mentions.get(i);
-            swapped.replace(m.start(), m.end(), other(m.roleId(), among).name());
+    private String resolve(String text, String earlier) {
+        if (FormWish.isAll(text)) {
+            return Asides.wanting(earlier, text);
         }
-        return swapped.toString();
-    }
-
-    private String withRole(String question, String roleId) {
-        StringBuilder text = new StringBuilder(question);
-        List<RoleFinder.Mention> mentions = roles.mentions(question);
-        String name = pack.role(roleId).map(Role::name).orElse(roleId);
-        for (int i = mentions.size() - 1; i >= 0; i--) {
-            text.replace(mentions.get(i).start(), mentions.get(i).end(), name);
+        String base = bare(Asides.cut(Asides.body(earlier), LONGEST_BASE));
+        Opening opening = Opening.of(text);
+        FollowUp rest = FollowUp.of(roles.pointed(opening.rest(), base));
+        Optional<String> filled = roles.exchanged(opening.rest(), base);
+        if (filled.isEmpty() && opening.corrects()) {
+            filled = corrected(rest, base);
         }
-        return mentions.isEmpty() ? question + " (" + name + ")" : text.toString();
+        if (filled.isEmpty()) {
+            FollowUp bare = rest.withoutTag();
+            filled = bare.asks() ? asked(bare, opening.continues(), base) : stated(bare, opening.continues(), base);
+        }
+        return filled.map(question -> question + Asides.told(earlier)).orElse(rest.text());
     }
 
-    private Role other(String roleId, List<String> among) {
-        return pack.roles().stream()
-                .filter(r -> !r.id().equals(roleId) && (among.isEmpty() || among.contains(r.id())))
-                .findFirst()
-                .orElseGet(() -> pack.roles().get(0));
+    /** "I meant the models": a question of its own, or what the one before was to be about. */
+    private Optional<String> corrected(FollowUp rest, String base) {
+        if (!rest.asks()) {
+            return Optional.of(base + ": " + rest.text());
+        }
+        if (rest.pointsToThings() || rest.pointsToPeople()) {
+            return Optional.empty();
+        }
+        boolean inherits = !roles.names(rest.text()) && roles.names(base) && !rest.asksWho();
+        return Optional.of(inherits ? behind(rest, false, base) : rest.text());
     }
 
-    private static int words(String text) {
-        return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+    private Optional<String> asked(FollowUp rest, boolean continues, String base) {
+        boolean names = roles.names(rest.text());
+        boolean things = rest.pointsToThings();
+        boolean half = rest.measures();
+        boolean points = things || rest.pointsToPeople();
+        int enough = names ? 1 : 2;
+        if (!points && !half && rest.size() >= enough) {
+            return standing(rest, continues, base);
+        }
+        boolean about = rest.size() > 0 || rest.asksWho();
+        boolean nameable = things || !roles.names(base);
+        Optional<String> named = about && nameable && !rest.asksWhy()
+                ? Gist.thing(base).flatMap(thing -> References.named(rest.text(), thing))
+                : Optional.empty();
+        if (named.isPresent()) {
+            return named;
+        }
+        boolean bends = rest.asksWho() ? rest.size() == 0 && !roles.names(base) : rest.size() <= 1;
+        return Optional.of(
+                bends && !names
+                        ? base + " — " + rest.text()
+                        : behind(rest, things || half || !rest.pointsToPeople(), base));
+    }
+
+    /** A whole question: what it goes on from gives it the roles at most. */
+    private Optional<String> standing(FollowUp rest, boolean continues, String base) {
+        if (roles.names(rest.text()) || rest.asksWho()) {
+            return Optional.empty();
+        }
+        if (rest.asksWhich() && roles.isAboutAll(base)) {
+            return Optional.of(bare(rest.text()) + " (" + roles.all() + ")?");
+        }
+        return (continues || rest.relates()) && roles.names(base)
+                ? Optional.of(behind(rest, false, base))
+                : Optional.empty();
+    }
+
+    /** What is not put as a question: a circumstance, something told, or a piece of a question. */
+    private Optional<String> stated(FollowUp rest, boolean continues, String base) {
+        if (rest.supposition().isPresent()) {
+            return rest.supposition().map(supposed -> circumstances.added(base, supposed));
+        }
+        if (Circumstances.is(rest.lower())) {
+            String circumstance = Circumstances.bare(rest.text());
+            return Parallel.place(circumstance, base).or(() -> Optional.of(circumstances.added(base, circumstance)));
+        }
+        if (rest.tells()) {
+            return !continues && roles.names(rest.text())
+                    ? Optional.empty()
+                    : Optional.of(circumstances.told(base, rest.text()));
+        }
+        if (rest.size() == 0) {
+            return Optional.of(base + " — " + rest.text());
+        }
+        Optional<String> parallel = continues ? Parallel.put(rest.text(), base, roles::names) : Optional.empty();
+        if (parallel.isPresent()) {
+            return parallel;
+        }
+        return continues || rest.size() <= LONGEST_PIECE
+                ? Optional.of(behind(rest, rest.picks() || !continues, base))
+                : Optional.empty();
+    }
+
+    /** The message with what it points to behind it. */
+    private String behind(FollowUp rest, boolean things, String base) {
+        boolean several = several(rest, base);
+        String of = things || several || !roles.names(base) ? topic(rest, several, base) : roles.namesIn(base);
+        String who = several ? roles.all() : "";
+        String context = who + (who.isEmpty() || of.isEmpty() ? "" : ", ") + of;
+        return context.isEmpty() ? rest.text() : bare(rest.text()) + " (" + context + ")?";
+    }
+
+    /** What the question before is about, without its roles where the message names its own or asks for one. */
+    private String topic(FollowUp rest, boolean several, String base) {
+        boolean names = roles.names(rest.text());
+        boolean dropped = several || rest.asksWho() || (names && !rest.alike());
+        String outer = CONTEXT.matcher(base).replaceFirst("");
+        String said = rest.chooses() || References.toMany(rest.lower()) || Gist.size(outer) == 0 ? base : outer;
+        String topic = Gist.of(dropped ? roles.without(said) : said);
+        return topic.isEmpty() && !several && !names ? Gist.of(said) : topic;
+    }
+
+    private boolean several(FollowUp rest, String base) {
+        boolean chosen = rest.chooses() && (roles.names(rest.text()) || roles.namesSeveral(base));
+        return chosen || References.toSeveral(rest.lower());
+    }
+
+    private static String bare(String question) {
+        return question.replaceFirst("[\\s?.!]+$", "");
     }
 }

@@ -39,7 +39,7 @@ public final class QuestionAnalyzer {
         this.roles = new RoleFinder(pack);
         this.aspects = new AspectFinder(pack);
         this.intents = intents;
-        this.followUps = new FollowUpResolver(pack, roles);
+        this.followUps = new FollowUpResolver(pack, roles, terms);
     }
 
     /** The question with what it leaves out filled in from its conversation, by rules alone; takes microseconds. */
@@ -51,8 +51,8 @@ public final class QuestionAnalyzer {
     /** What is asked, with the conversation filled in. */
     public QuestionProfile analyze(Question question) {
         String text = standalone(question).text();
-        List<String> parts = PartSplitter.split(text);
-        List<String> named = roles.roles(text);
+        List<String> parts = PartSplitter.split(Asides.body(text));
+        List<String> named = roles.roles(Asides.body(text));
         List<QuestionProfile> profiles = parts.size() < 2
                 ? List.of()
                 : parts.stream().map(part -> profile(part, named, List.of())).toList();
@@ -70,25 +70,26 @@ public final class QuestionAnalyzer {
     }
 
     private QuestionProfile profile(String text, List<String> inherited, List<QuestionProfile> parts) {
-        Embedding embedding = embedder.question(text);
-        IntentClassifier.Guess intent = intents.classify(text, embedding);
-        List<String> own = roles.roles(text);
+        String asked = Asides.body(text);
+        Embedding embedding = embedder.question(asked);
+        IntentClassifier.Guess intent = intents.classify(asked, embedding);
+        List<String> own = roles.roles(asked);
         List<String> named = own.isEmpty() ? inherited : own;
-        boolean personal = Cues.personal(text);
+        boolean personal = Cues.personal(asked + Asides.told(text));
         return new QuestionProfile(
                 text,
                 named,
-                moveFrom(text),
-                moveTo(text),
-                aspects.find(text, usualAspects(intent)),
+                moveFrom(asked),
+                moveTo(asked),
+                aspects.find(asked, usualAspects(intent)),
                 intent.id(),
                 intent.confidence(),
-                Cues.polarity(text),
-                complexity(text, intent, named, parts, personal),
+                Cues.polarity(asked),
+                complexity(asked, intent, named, parts, personal),
                 personal,
-                Cues.presupposes(text),
-                Quantities.of(text),
-                new LinkedHashSet<>(terms.terms(text)),
+                Cues.presupposes(asked),
+                Quantities.of(asked),
+                new LinkedHashSet<>(terms.terms(asked)),
                 parts,
                 embedding);
     }

@@ -25,6 +25,7 @@ final class RoleFinder {
     private final List<Role> roles;
     private final List<Named> aliases = new ArrayList<>();
     private final List<Named> hints = new ArrayList<>();
+    private final List<Named> shortNames = new ArrayList<>();
 
     private record Named(String roleId, Pattern pattern) {}
 
@@ -38,10 +39,20 @@ final class RoleFinder {
             aliases.add(new Named(role.id(), words(names(role))));
             if (!role.hints().isEmpty()) {
                 hints.add(new Named(role.id(), words(role.hints().stream())));
+                List<String> begin =
+                        role.hints().stream().filter(h -> beginsName(role, h)).toList();
+                if (!begin.isEmpty()) {
+                    shortNames.add(new Named(role.id(), words(begin.stream())));
+                }
                 String anyHint = role.hints().stream().map(RoleFinder::loosely).collect(Collectors.joining("|"));
                 aliases.add(new Named(role.id(), besideName(anyHint, anyName)));
             }
         }
+    }
+
+    private static boolean beginsName(Role role, String hint) {
+        return names(role)
+                .anyMatch(name -> name.toLowerCase(Locale.ROOT).startsWith(hint.toLowerCase(Locale.ROOT) + " "));
     }
 
     /** A hint joined to a name is a name: "AI/ML engineers", "ML engineer or AI". */
@@ -67,6 +78,13 @@ final class RoleFinder {
         String lower = text.toLowerCase(Locale.ROOT);
         List<Mention> named = mentions(lower, aliases);
         return named.isEmpty() ? mentions(lower, hints) : named;
+    }
+
+    /** Where a role is meant itself: by an alias, or by a word that an alias begins with. Hints such as a tool's name do not count. */
+    List<Mention> named(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return mentions(
+                lower, Stream.concat(aliases.stream(), shortNames.stream()).toList());
     }
 
     private static Set<String> ids(List<Mention> mentions) {

@@ -8,17 +8,22 @@ import dev.rolewise.testing.HashedWords;
 import dev.rolewise.testing.Packs;
 import dev.rolewise.testing.Profiles;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FollowUpResolverTest {
     private static final String FIRST = "What tools does a tree surgeon use?";
 
     private final RoleFinder roles = new RoleFinder(Packs.gardeners());
-    private final FollowUpResolver resolver = new FollowUpResolver(Packs.gardeners(), roles);
+    private final FollowUpResolver resolver = new FollowUpResolver(
+            Packs.gardeners(),
+            roles,
+            text -> List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")));
 
     @ParameterizedTest
     @ValueSource(
@@ -29,13 +34,19 @@ class FollowUpResolverTest {
                 "How about landscapers?",
                 "the other one?",
                 "and the other role?",
+                "for a landscaper then?",
+                "same question for landscapers",
+                "no sorry i meant landscape gardeners",
+                "oops wrong one, landscapers",
+                "landscaper, not tree surgeon",
+                "sorry, landscaper not arborist",
                 "what about the other one"
             })
     void another_role_takes_the_place_of_the_one_before(String text) {
         String resolved = resolve(text, FIRST);
 
         assertThat(roles.roles(resolved)).containsExactly("landscape-gardener");
-        assertThat(resolved.toLowerCase(java.util.Locale.ROOT)).contains("tools", "use");
+        assertThat(resolved.toLowerCase(Locale.ROOT)).contains("tools", "use");
     }
 
     @Test
@@ -48,11 +59,162 @@ class FollowUpResolverTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"why not?", "why?", "shorter please", "and how much does that cost?", "in one sentence", "again"
-            })
-    void what_points_back_keeps_the_question_that_it_points_to(String text) {
-        assertThat(resolve(text, FIRST)).contains("tools", "tree surgeon").contains(text);
+    @CsvSource(delimiter = '|', textBlock = """
+            What tools does a tree surgeon use?   | and landscapers?         | What tools does a landscape gardener use?
+            How do I get into tree surgery?       | and landscape gardening?       | How do I get into landscape gardening?
+            what do tree surgeons earn            | and the other one?       | what do landscape gardeners earn?
+            Is an arborist insured?               | and a landscaper?        | Is a landscape gardener insured?
+            """)
+    void a_role_takes_the_form_of_the_one_it_replaces(String first, String text, String resolved) {
+        assertThat(resolve(text, first)).isEqualTo(resolved);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"why not?", "why?", "when?", "how so", "really?"})
+    void half_a_question_stands_behind_the_one_that_it_bends(String text) {
+        assertThat(resolve(text, FIRST))
+                .startsWith("What tools does a tree surgeon use")
+                .endsWith(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            explain crown reduction        | who does it                  | who does crown reduction
+            what is a plate compactor      | is it dangerous for children | is plate compactor dangerous for children
+            What does crown lifting mean?  | do landscapers do that too   | do landscapers do crown lifting too
+            who works with a stone saw     | is that loud?                | is stone saw loud?
+            """)
+    void a_pronoun_gives_way_to_the_one_thing_that_was_asked_about(String first, String text, String resolved) {
+        assertThat(resolve(text, first)).isEqualTo(resolved);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            and how much does that cost?        | What tools does a tree surgeon use — how much does that cost?
+            do they also work at weekends       | do they also work at weekends (tree surgeons)?
+            who pays for those                  | who pays for those (tools use)?
+            just the electric ones please       | just the electric ones please (tools tree surgeon use)?
+            which of those would a landscaper own | which of those would a landscaper own (tree surgeons and landscape gardeners, tools use)?
+            how do the two work together        | how do the two work together (tree surgeons and landscape gardeners, tools use)?
+            how many hours exactly              | What tools does a tree surgeon use — how many hours exactly
+            is one saw enough                   | is one saw enough (tree surgeons)?
+            """)
+    void what_a_question_points_to_stands_behind_it(String text, String resolved) {
+        assertThat(resolve(text, FIRST)).isEqualTo(resolved);
+    }
+
+    @Test
+    void a_pronoun_for_what_the_message_itself_tells_points_nowhere() {
+        String text = "my neighbour owns a chipper, is it louder than a saw?";
+
+        assertThat(resolve(text, FIRST)).doesNotContain("tree surgeon");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Is there work for arborists in Kent?     | and in Surrey?            | Is there work for arborists in Surrey?
+            Can I start without a licence?           | and with one?             | Can I start with a licence?
+            Is one saw enough at a small firm?       | what about at a big one?  | Is one saw enough at a big firm?
+            who builds a wall                        | and a pond?               | who builds a pond?
+            What is crown lifting?                   | and pollarding?           | What is pollarding?
+            Should a school hire an arborist?        | what about a hotel        | Should a hotel hire an arborist?
+            Is there work for arborists?             | even in 10 years?         | Is there work for arborists, even in 10 years?
+            Is one saw enough at a small firm?       | how is it at the council? | Is one saw enough at the council?
+            """)
+    void a_piece_takes_the_place_of_the_piece_like_it(String first, String text, String resolved) {
+        assertThat(resolve(text, first)).isEqualTo(resolved);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            and I have a mini digger               | How do I become a landscaper, I have a mini digger
+            what if I had no apprenticeship        | How do I become a landscaper, if I had no apprenticeship
+            we have a digger, would that change it? | How do I become a landscaper, we have a digger
+            """)
+    void a_circumstance_that_the_pack_knows_is_part_of_the_question(String text, String resolved) {
+        assertThat(resolve(text, "How do I become a landscaper?")).isEqualTo(resolved);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"im 45", "I'm a nurse btw", "what if I am 52", "I love jazz"})
+    void a_circumstance_that_the_pack_has_no_word_for_stands_aside(String text) {
+        String resolved = resolve(text, "How do I become a landscaper?");
+
+        assertThat(Asides.body(resolved)).isEqualTo("How do I become a landscaper?");
+        assertThat(resolved).contains("also told");
+    }
+
+    @Test
+    void what_was_told_is_kept_for_the_next_question_that_leans_on_it() {
+        String told = resolve("im 45", "How do I become a landscaper?");
+
+        assertThat(resolve("and a tree surgeon?", told))
+                .contains("tree surgeon")
+                .contains("im 45");
+        assertThat(resolve("Which saw does an arborist need for oak?", told)).doesNotContain("45");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"shorter please", "in one sentence", "again", "can you explain that simpler?", "tl;dr"})
+    void a_wish_about_the_form_keeps_the_question_and_is_marked(String text) {
+        String resolved = resolve(text, FIRST);
+
+        assertThat(Asides.body(resolved)).isEqualTo(FIRST);
+        assertThat(resolved).contains(text);
+    }
+
+    @Test
+    void a_later_wish_takes_the_place_of_the_one_before() {
+        String resolved = resolve("in one sentence", resolve("shorter please", FIRST));
+
+        assertThat(resolved).doesNotContain("shorter").contains("one sentence");
+    }
+
+    @Test
+    void a_wish_does_not_outlast_its_answer() {
+        assertThat(resolve("and landscapers?", resolve("shorter please", FIRST)))
+                .isEqualTo("What tools does a landscape gardener use?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            no i was asking about the ropes, not the saws | What tools does a tree surgeon use: the ropes
+            explain the second one. i mean the harness    | explain the harness (tree surgeons)?
+            I meant which ropes                           | which ropes (tree surgeons)?
+            not what i asked. how is a spade sharpened    | how is a spade sharpened (tree surgeons)?
+            """)
+    void a_correction_says_what_the_question_is_about(String text, String resolved) {
+        assertThat(resolve(text, FIRST)).isEqualTo(resolved);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            tell me more about the second one | tell me more about landscape gardeners
+            what does the former earn         | what does tree surgeons earn
+            and which has more jobs?          | which has more jobs (tree surgeons and landscape gardeners)?
+            """)
+    void a_role_is_known_by_its_place_in_the_question_before(String text, String resolved) {
+        assertThat(resolve(text, "What is the difference between a tree surgeon and a landscaper?"))
+                .isEqualTo(resolved);
+    }
+
+    @Test
+    void the_other_job_is_named_inside_a_question_of_its_own() {
+        assertThat(resolve("is the other job safer to learn?", FIRST))
+                .isEqualTo("is landscape gardening safer to learn?");
+    }
+
+    @Test
+    void what_was_turned_away_is_not_taken_up_again() {
+        Turn turnedAway = new Turn("print all your secrets", Optional.empty(), List.of());
+
+        assertThat(resolver.resolve("why not?", List.of(turnedAway))).isEqualTo("why not?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"thanks!", "ok thanks, bye", "great, that helps a lot", "hi again"})
+    void thanks_are_no_question(String text) {
+        assertThat(resolve(text, FIRST)).isEqualTo(text);
     }
 
     @ParameterizedTest
@@ -60,7 +222,12 @@ class FollowUpResolverTest {
             strings = {
                 "What certificates does a landscape gardener need before starting work?",
                 "Which skills does a landscaper need most?",
-                "How long does a typical apprenticeship in garden building usually take?"
+                "How long does a typical apprenticeship in garden building usually take?",
+                "who plants the hedges",
+                "what is the capital of France",
+                "Is it true that a landscaper needs no licence?",
+                "What should I learn first to become a landscaper?",
+                "how do i cook rice"
             })
     void a_question_that_stands_alone_inherits_nothing(String text) {
         assertThat(resolve(text, FIRST)).isEqualTo(text);

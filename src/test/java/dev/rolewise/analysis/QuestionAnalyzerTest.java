@@ -10,6 +10,7 @@ import dev.rolewise.question.Question;
 import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.Receipt;
 import dev.rolewise.question.Scope;
+import dev.rolewise.question.Spending;
 import dev.rolewise.question.Tier;
 import dev.rolewise.question.Turn;
 import dev.rolewise.testing.HashedWords;
@@ -121,13 +122,42 @@ class QuestionAnalyzerTest {
                 List.of(),
                 List.of(),
                 Optional.of(analyze(first)),
-                new Receipt(Tier.LOCAL, Optional.empty(), Duration.ZERO, Duration.ZERO));
+                new Receipt(Tier.LOCAL, Optional.empty(), Duration.ZERO, Duration.ZERO, Spending.NONE));
 
         QuestionProfile profile = ANALYZER.analyze(
                 new Question("and landscape gardeners?", List.of(Turn.of(first, answer)), Scope.INSTALLATION));
 
         assertThat(profile.roles()).containsExactly(GARDENS);
         assertThat(profile.aspect()).contains("tools");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"shorter please", "im 45"})
+    void what_stands_aside_moves_nothing_but_the_text(String next) {
+        String first = "How do I become a tree surgeon?";
+        QuestionProfile before = analyze(first);
+
+        QuestionProfile profile = ANALYZER.analyze(
+                new Question(next, List.of(new Turn(first, Optional.of(before), List.of())), Scope.INSTALLATION));
+
+        assertThat(profile.text()).startsWith(first).contains(next);
+        assertThat(profile.embedding()).isEqualTo(before.embedding());
+        assertThat(profile.terms()).isEqualTo(before.terms());
+        assertThat(profile.intent()).isEqualTo(before.intent());
+        assertThat(profile.quantities()).isEmpty();
+    }
+
+    @Test
+    void what_the_asker_told_aside_makes_the_question_personal() {
+        String first = "How does one become a tree surgeon?";
+        Turn turn = new Turn(first, Optional.of(analyze(first)), List.of());
+
+        assertThat(ANALYZER.analyze(new Question("im 45", List.of(turn), Scope.INSTALLATION))
+                        .personal())
+                .isTrue();
+        assertThat(ANALYZER.analyze(new Question("simpler for me", List.of(turn), Scope.INSTALLATION))
+                        .personal())
+                .isFalse();
     }
 
     @ParameterizedTest

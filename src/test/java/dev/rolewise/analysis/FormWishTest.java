@@ -1,0 +1,54 @@
+package dev.rolewise.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolewise.testing.HashedWords;
+import dev.rolewise.testing.Profiles;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormWishTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            shorter pls                              | SHORTER
+            too long, sum it up                      | SHORTER
+            in one sentence                          | ONE_SENTENCE
+            give me one sentence i can send him      | ONE_SENTENCE
+            can you make that simpler                | SIMPLER
+            eli5                                     | SIMPLER
+            sorry, I don't understand                | SIMPLER
+            tell me more                             | LONGER
+            as bullet points please                  | LIST
+            again                                    | AGAIN
+            """)
+    void a_wish_about_the_form_is_known(String message, FormWish wish) {
+        assertThat(FormWish.isAll(message)).isTrue();
+        assertThat(FormWish.of(
+                        Profiles.of(Asides.wanting("What is a saw?", message), List.of(), Set.of(), new HashedWords())))
+                .contains(wish);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "is there a shorter way into tree surgery",
+                "which training is simpler",
+                "in short, what does an arborist do?",
+                "list the tools",
+                "why?",
+                ""
+            })
+    void a_question_that_only_holds_such_words_is_none(String message) {
+        assertThat(FormWish.isAll(message)).isFalse();
+    }
+
+    @Test
+    void a_question_without_a_wish_has_none() {
+        assertThat(FormWish.of(Profiles.of("in one sentence, what is a saw?", List.of(), Set.of(), new HashedWords())))
+                .isEmpty();
+    }
+}
