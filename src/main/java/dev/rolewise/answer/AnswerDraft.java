@@ -43,6 +43,21 @@ final class AnswerDraft {
         return this;
     }
 
+    /** A sentence in a model's words, with markers for the statements that carry it. */
+    AnswerDraft claim(String sentence, List<StatementTable.Row> support, boolean bullet) {
+        String text = sentence.strip();
+        boolean stopped = text.endsWith(".") || text.endsWith("!") || text.endsWith("?");
+        String bare = stopped ? text.substring(0, text.length() - 1) : text;
+        String stop = stopped ? text.substring(text.length() - 1) : ".";
+        String markers = support.stream()
+                .map(this::cite)
+                .distinct()
+                .map(marker -> " [" + marker + "]")
+                .collect(Collectors.joining());
+        lines.add(new AnswerLine(bullet, Optional.empty(), bare + markers + stop));
+        return this;
+    }
+
     boolean holds(StatementTable.Row row) {
         return citations.containsKey(row.statement().key());
     }
@@ -72,12 +87,19 @@ final class AnswerDraft {
 
     /** The statement with its marker in front of the full stop. */
     private String cited(StatementTable.Row row) {
+        int marker = cite(row);
+        String text = row.statement().text();
+        int end = text.length() - 1;
+        return text.substring(0, end) + " [" + marker + "]" + text.charAt(end);
+    }
+
+    /** Notes the citation and returns its marker. */
+    private int cite(StatementTable.Row row) {
         Passage passage = row.passage();
         String place = passage.sourceId() + "\n"
                 + String.join(
                         "\n", passage.heading().subList(1, passage.heading().size()));
         int marker = markers.computeIfAbsent(place, p -> markers.size() + 1);
-        String text = row.statement().text();
         citations.putIfAbsent(
                 row.statement().key(),
                 new Citation(
@@ -85,10 +107,9 @@ final class AnswerDraft {
                         passage.sourceId(),
                         row.source().title(),
                         passage.heading(),
-                        text,
+                        row.statement().text(),
                         row.statement().key(),
                         row.source().note()));
-        int end = text.length() - 1;
-        return text.substring(0, end) + " [" + marker + "]" + text.charAt(end);
+        return marker;
     }
 }

@@ -5,12 +5,20 @@ import dev.rolewise.command.Block;
 import dev.rolewise.command.Reply;
 import dev.rolewise.question.Answer;
 import dev.rolewise.question.Citation;
+import dev.rolewise.question.Receipt;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Makes replies of answers and of their evidence. */
 final class AnswerReply {
+    /** What stands below an answer while a model is asked for a better one. */
+    static final String WORKING = "⏳ That's from my notes. A model is working on a fuller answer…";
+
+    /** The same where somebody wants the strong model. */
+    static final String HARDER = "⏳ That's from my notes. The strong model is thinking about it…";
+
     private static final int MAX_LABEL = 80;
 
     /** Keys of 7 characters and their separators that fit into an action's payload. */
@@ -18,18 +26,36 @@ final class AnswerReply {
 
     private AnswerReply() {}
 
-    /** The answer with its sources, receipt and buttons; {@code id} is what the buttons know it by. */
-    static Reply of(Answer answer, String id) {
+    /** An answer that is shown while a better one is being made; nothing can be done with it yet. */
+    static Reply soFar(Answer answer, String working) {
+        List<Block> blocks = said(answer);
+        blocks.add(new Block.Small(working));
+        return new Reply(blocks);
+    }
+
+    private static List<Block> said(Answer answer) {
         List<Block> blocks = new ArrayList<>();
         answer.lines().forEach(line -> blocks.add(new Block.Line(line.bullet(), line.label(), line.text())));
         if (!answer.citations().isEmpty()) {
             blocks.add(new Block.Small(String.join("   ", AnswerText.sources(answer.citations()))));
         }
+        return blocks;
+    }
+
+    /**
+     * The answer with its sources, receipt and buttons.
+     *
+     * @param id by which it is rated: the same for all who were answered alike
+     * @param toldId by which this very answer is known
+     * @param harder whether the strong tier may be asked for a better one
+     */
+    static Reply of(Answer answer, String id, String toldId, boolean harder) {
+        List<Block> blocks = said(answer);
         if (answer.status() == Answer.Status.BUSY) {
             return new Reply(blocks);
         }
         blocks.add(new Block.Small(AnswerText.receipt(answer.receipt())));
-        blocks.add(new Block.Actions(actions(answer, id)));
+        blocks.add(new Block.Actions(actions(answer, id, toldId, harder)));
         if (!answer.followUps().isEmpty()) {
             blocks.add(new Block.Actions(answer.followUps().stream()
                     .filter(question -> question.length() <= MAX_LABEL)
@@ -50,9 +76,18 @@ final class AnswerReply {
         return new Reply(blocks);
     }
 
-    private static List<Action> actions(Answer answer, String id) {
+    /** What made an answer, in words. */
+    static Reply details(Receipt receipt) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading("How this answer was made"));
+        AnswerText.details(receipt)
+                .forEach((name, value) -> blocks.add(new Block.Line(true, Optional.of(name), value)));
+        return new Reply(blocks);
+    }
+
+    private static List<Action> actions(Answer answer, String id, String toldId, boolean harder) {
         List<Action> actions = new ArrayList<>();
-        actions.add(Action.labelled(AskCommand.action("more", id), "Ask a follow-up"));
+        actions.add(Action.labelled(AskCommand.action("more", toldId), "Ask a follow-up"));
         if (!answer.citations().isEmpty()) {
             String keys = answer.citations().stream()
                     .map(Citation::statementKey)
@@ -62,6 +97,10 @@ final class AnswerReply {
         }
         actions.add(Action.symbol(AskCommand.action("up", id), "Helpful", "👍"));
         actions.add(Action.symbol(AskCommand.action("down", id), "Not helpful", "👎"));
+        actions.add(Action.labelled(AskCommand.action("details", toldId), "Details"));
+        if (harder) {
+            actions.add(Action.labelled(AskCommand.action("harder", toldId), "Think harder"));
+        }
         return actions;
     }
 }

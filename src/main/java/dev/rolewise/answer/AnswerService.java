@@ -4,38 +4,37 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import dev.rolewise.analysis.QuestionAnalyzer;
 import dev.rolewise.cache.AnswerCache;
 import dev.rolewise.cache.ExactKey;
-import dev.rolewise.knowledge.Gap;
+import dev.rolewise.cascade.Deadline;
+import dev.rolewise.cascade.ModelTiers;
+import dev.rolewise.cascade.Router;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.question.Answer;
 import dev.rolewise.question.AnswerLine;
 import dev.rolewise.question.Citation;
 import dev.rolewise.question.Embedder;
-import dev.rolewise.question.Evidence;
 import dev.rolewise.question.Question;
 import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.Receipt;
 import dev.rolewise.question.Scope;
+import dev.rolewise.question.Spending;
 import dev.rolewise.question.TermExtractor;
 import dev.rolewise.question.Tier;
+import dev.rolewise.question.Turn;
 import dev.rolewise.retrieval.Retriever;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Answers questions: guard, look into the cache, analyse, retrieve, check coverage, answer, guard again. Thread-safe; an answer
- * that is not cached takes about as long as one embedding for each part of the question.
+ * Answers questions: guard, look into the cache, answer from statements, make it better by a model where that adds to it,
+ * guard again. Thread-safe; an answer of the local tier that is not cached takes about as long as one embedding for each
+ * part of the question.
  */
 public final class AnswerService {
     private static final int PASSAGES = 16;
-    /** Further parts are not begun once an answer is that long. */
-    private static final int LONGEST = 1000;
-
-    private static final Receipt NOTHING_SPENT =
-            new Receipt(Tier.LOCAL, Optional.empty(), Duration.ZERO, Duration.ZERO);
+    private static final Receipt NOTHING_SPENT = Receipt.local(Spending.NONE);
 
     private final Pack pack;
     private final QuestionAnalyzer analyzer;
@@ -46,13 +45,18 @@ public final class AnswerService {
     private final InputGuard inputGuard = new InputGuard();
     private final StatementTable table;
     private final CoverageCheck coverage;
-    private final LocalAnswerer local;
+    private final LocalTier local;
+    private final ModelAnswerer models;
     private final Refusals refusals;
     private final Suggestions suggestions;
+    private final QuizPointer quizzes;
     private final OutputGuard outputGuard;
 
     /**
-     * @param deadline how long to wait for another caller's answer to the same question
+     * @param tiers the model tiers, if any
+     * @param router says which tier a question needs
+     * @param questionIds gives each question that goes to a model an id for the ledger
+     * @param deadline for the whole of a question, or for another caller's answer to the same one
      * @param coverage what the coverage check learned before; trained now where there is nothing, which takes seconds
      */
     public AnswerService(
@@ -62,6 +66,9 @@ public final class AnswerService {
             QuestionAnalyzer analyzer,
             Retriever retriever,
             AnswerCache cache,
+            ModelTiers tiers,
+            Router router,
+            Supplier<String> questionIds,
             Ticker ticker,
             Duration deadline,
             Optional<CoverageModel> coverage) {
@@ -76,21 +83,34 @@ public final class AnswerService {
         StatementSelector selector = new StatementSelector(pack, table, weights);
         Matter matter = new Matter(pack, table, embedder, terms, analyzer::roles);
         this.coverage = new CoverageCheck(pack, table, embedder, terms, this::search, coverage);
-        this.local = new LocalAnswerer(pack, selector, weights, matter);
         this.refusals = new Refusals(pack, selector, matter);
         this.suggestions = new Suggestions(pack, embedder);
+        this.local = new LocalTier(
+                analyzer,
+                retriever,
+                this.coverage,
+                new LocalAnswerer(pack, selector, weights, matter),
+                refusals,
+                suggestions);
+        this.models = new ModelAnswerer(pack, tiers, router, table, questionIds);
+        this.quizzes = new QuizPointer(pack);
         this.outputGuard = new OutputGuard(pack);
+    }
+
+    /** Whether that tier can answer. */
+    public boolean has(Tier tier) {
+        return models.has(tier);
     }
 
     /**
      * The answer to a question; never fails for what a person typed.
      *
-     * @param fresh whether it may not come from the cache
      * @throws dev.rolewise.cache.WaitedTooLongException where another caller's computation of the same answer took longer
      *     than the deadline
      */
-    public Answer ask(Question question, boolean fresh) {
+    public Answer ask(Question question, AskOptions options) {
         long start = ticker.read();
+        Deadline end = Deadline.in(deadline, ticker);
         InputGuard.Result guarded = inputGuard.check(question.text());
         if (Distress.isIn(question.text())) {
             return timed(comfort(), start);
@@ -99,11 +119,21 @@ public final class AnswerService {
             return timed(refuse(refused), start);
         }
         InputGuard.Result.Clean clean = (InputGuard.Result.Clean) guarded;
-        Question readable = analyzer.standalone(new Question(clean.text(), question.conversation(), question.scope()));
-        ExactKey key = ExactKey.of(readable);
-        Supplier<Answer> compute = () -> timed(answer(readable), start);
-        Answer answer = fresh ? cache.fresh(key, compute) : cache.get(key, deadline, compute);
-        return clean.secret() ? answer.with(AnswerLine.of(Phrases.SECRET)) : answer;
+        Question readable =
+                analyzer.standalone(new Question(clean.text(), understood(question.conversation()), question.scope()));
+        Supplier<Answer> compute = () -> timed(answer(readable, options, end), start);
+        Answer answer = options.only().isPresent() ? compute.get() : cached(readable, options, end, compute);
+        return clean.secret() ? outputGuard.ending(answer, AnswerLine.of(Phrases.SECRET)) : answer;
+    }
+
+    /** Only what the guard has let through: anything else may hold what must not reach a model. */
+    private static List<Turn> understood(List<Turn> conversation) {
+        return conversation.stream().filter(turn -> turn.profile().isPresent()).toList();
+    }
+
+    private Answer cached(Question question, AskOptions options, Deadline end, Supplier<Answer> compute) {
+        ExactKey key = ExactKey.of(question);
+        return options.fresh() ? cache.fresh(key, compute) : cache.get(key, end.left(), compute);
     }
 
     /** The statements with those keys that the pack still has, as citations with markers from 1. */
@@ -135,74 +165,13 @@ public final class AnswerService {
     }
 
     private Answer timed(Answer answer, long start) {
-        return answer.with(
-                new Receipt(Tier.LOCAL, Optional.empty(), Duration.ZERO, Duration.ofNanos(ticker.read() - start)));
+        return answer.with(answer.receipt().took(Duration.ofNanos(ticker.read() - start)));
     }
 
-    private Answer answer(Question question) {
-        QuestionProfile profile = analyzer.analyze(question);
-        AnswerDraft draft = new AnswerDraft();
-        if (!Language.isEnglish(question.text())) {
-            draft.frame(Phrases.ENGLISH_ONLY);
-        }
-        Answer.Status status =
-                profile.parts().isEmpty() ? single(profile, question, draft) : parts(profile, question, draft);
-        List<String> next = status == Answer.Status.ANSWERED ? suggestions.after(profile) : List.of();
-        return outputGuard.check(
-                new Answer(status, draft.lines(), draft.citations(), next, Optional.of(profile), NOTHING_SPENT));
-    }
-
-    private Answer.Status single(QuestionProfile profile, Question question, AnswerDraft draft) {
-        Evidence evidence = retriever.retrieve(profile, question.scope(), PASSAGES);
-        CoverageCheck.Coverage found = coverage.check(profile, evidence);
-        if (found.verdict() != CoverageModel.Verdict.COVERED && !Language.isEnglish(question.text())) {
-            draft.frame(Phrases.ASK_IN_ENGLISH);
-            return status(found.verdict());
-        }
-        if (refusals.isChat(profile)) {
-            refusals.outOfScope(profile, draft);
-            return Answer.Status.OUT_OF_SCOPE;
-        }
-        switch (found.verdict()) {
-            case COVERED -> local.write(profile, evidence, Optional.empty(), draft);
-            case NOT_COVERED -> refusals.notCovered(profile, evidence, found.gap(), draft);
-            case OUT_OF_SCOPE -> refusals.outOfScope(profile, draft);
-        }
-        return status(found.verdict());
-    }
-
-    /** Each part that is covered is answered; what is not is said, unless nothing is. */
-    private Answer.Status parts(QuestionProfile whole, Question question, AnswerDraft draft) {
-        List<QuestionProfile> covered = new ArrayList<>();
-        List<Evidence> evidences = new ArrayList<>();
-        Optional<String> leftOut = Optional.empty();
-        for (QuestionProfile part : whole.parts()) {
-            Evidence evidence = retriever.retrieve(part, question.scope(), PASSAGES);
-            CoverageCheck.Coverage found = coverage.check(part, evidence);
-            if (found.verdict() == CoverageModel.Verdict.COVERED) {
-                covered.add(part);
-                evidences.add(evidence);
-            } else {
-                leftOut = Optional.of(found.gap().map(Gap::says).orElse(Phrases.PART_LEFT_OUT));
-            }
-        }
-        if (covered.isEmpty()) {
-            return single(whole, question, draft);
-        }
-        List<Optional<String>> labels = local.labels(covered);
-        for (int i = 0; i < covered.size() && draft.length() < LONGEST; i++) {
-            local.write(covered.get(i), evidences.get(i), labels.get(i), draft);
-        }
-        leftOut.ifPresent(draft::frame);
-        return Answer.Status.ANSWERED;
-    }
-
-    private static Answer.Status status(CoverageModel.Verdict verdict) {
-        return switch (verdict) {
-            case COVERED -> Answer.Status.ANSWERED;
-            case NOT_COVERED -> Answer.Status.NOT_COVERED;
-            case OUT_OF_SCOPE -> Answer.Status.OUT_OF_SCOPE;
-        };
+    private Answer answer(Question question, AskOptions options, Deadline end) {
+        LocalDraft draft = local.draft(question);
+        Answer best = models.improve(draft.with(outputGuard.check(draft.answer())), options, end);
+        return outputGuard.check(quizzes.pointedTo(best));
     }
 
     private static Answer comfort() {

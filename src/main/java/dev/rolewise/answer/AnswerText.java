@@ -2,9 +2,13 @@ package dev.rolewise.answer;
 
 import dev.rolewise.question.Citation;
 import dev.rolewise.question.Receipt;
+import dev.rolewise.question.Spending;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The words around an answer: its sources and its receipt. */
 public final class AnswerText {
@@ -27,10 +31,75 @@ public final class AnswerText {
 
     /** One quiet line: what made the answer, what it cost, how long it took or how old it is. */
     public static String receipt(Receipt receipt) {
-        String made = receipt.cached().isPresent()
-                ? "cached " + age(receipt.age())
-                : receipt.latency().toMillis() + " ms";
-        return receipt.servedBy().name().toLowerCase(Locale.ROOT) + " · free · " + made;
+        List<String> parts = new ArrayList<>();
+        Spending spending = receipt.spending();
+        parts.add(tier(receipt));
+        spending.model().ifPresent(parts::add);
+        if (receipt.cached().isPresent()) {
+            parts.add("cached " + age(receipt.age()));
+        } else {
+            parts.add(
+                    spending.calls() == 0
+                            ? "free"
+                            : spending.cost().isZero()
+                                    ? "no charge"
+                                    : spending.cost().toString());
+            parts.add(time(receipt.latency()));
+        }
+        if (spending.model().isPresent()) {
+            parts.add(spending.kept() + " of " + spending.claims() + " claims kept");
+        }
+        spending.note().ifPresent(parts::add);
+        return String.join(" · ", parts);
+    }
+
+    /** The same with the reasons, name by value. */
+    public static Map<String, String> details(Receipt receipt) {
+        Spending spending = receipt.spending();
+        Map<String, String> details = new LinkedHashMap<>();
+        details.put(
+                "Made by",
+                "the " + tier(receipt) + " tier, "
+                        + spending.model().orElse("which puts sentences of the sources together without a model"));
+        receipt.cached().ifPresent(hit -> details.put("From the cache", "it was made " + age(receipt.age())));
+        if (!spending.route().isEmpty()) {
+            details.put("Routing", spending.route());
+        }
+        spending.note().ifPresent(note -> details.put("Note", note));
+        if (spending.claims() > 0) {
+            details.put("Checked", checked(spending));
+        }
+        if (spending.calls() > 0) {
+            details.put("Model calls", String.format(Locale.ROOT, "%,d", spending.calls()));
+        }
+        if (spending.tokensIn() + spending.tokensOut() > 0) {
+            details.put(
+                    "Tokens", String.format(Locale.ROOT, "%,d in, %,d out", spending.tokensIn(), spending.tokensOut()));
+        }
+        details.put(
+                "Cost", spending.cost().isZero() ? "nothing" : spending.cost().toString());
+        details.put("Time", time(receipt.latency()));
+        return details;
+    }
+
+    private static String checked(Spending spending) {
+        String carried = spending.kept() + " of the model's " + spending.claims()
+                + (spending.claims() == 1 ? " sentence " : " sentences ")
+                + (spending.kept() == 1 ? "is" : "are") + " carried by the sources";
+        if (spending.model().isEmpty()) {
+            return carried + ", too few to use";
+        }
+        return spending.kept() < spending.claims() ? carried + "; the rest was left out" : carried;
+    }
+
+    private static String tier(Receipt receipt) {
+        return receipt.servedBy().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String time(Duration time) {
+        return time.toMillis() < 1000
+                ? time.toMillis() + " ms"
+                : String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
     }
 
     private static String age(Duration age) {

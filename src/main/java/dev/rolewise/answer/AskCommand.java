@@ -10,11 +10,14 @@ import dev.rolewise.command.CommandCall;
 import dev.rolewise.command.CommandSpec;
 import dev.rolewise.command.Form;
 import dev.rolewise.command.Option;
+import dev.rolewise.command.Progress;
 import dev.rolewise.command.Reply;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.question.Answer;
 import dev.rolewise.question.Question;
+import dev.rolewise.question.Receipt;
 import dev.rolewise.question.Scope;
+import dev.rolewise.question.Tier;
 import dev.rolewise.question.Turn;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +25,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,29 +43,38 @@ public final class AskCommand implements Command {
     private static final Logger LOG = LoggerFactory.getLogger(AskCommand.class);
     private static final String QUESTION = "question";
     private static final String PRIVATE = "private";
+    private static final String GONE = "I no longer have that answer. Please ask the question again.";
     private static final int MAX_FOLLOW_UP = 400;
     private static final int KEY_LENGTH = 10;
 
     private final Pack pack;
+    private final Map<String, String> questions;
     private final AnswerService answers;
     private final QuestionLimits limits;
     private final FeedbackLog feedback;
     private final Conversations conversations;
+    private final BiConsumer<Caller, Answer> counted;
     private final Clock clock;
+    private final AtomicLong serial;
 
+    /** {@code counted} is told of each answer that was given; it returns at once. */
     public AskCommand(
             Pack pack,
             AnswerService answers,
             QuestionLimits limits,
             FeedbackLog feedback,
+            BiConsumer<Caller, Answer> counted,
             com.github.benmanes.caffeine.cache.Ticker ticker,
             Clock clock) {
         this.pack = pack;
+        this.questions = pack.questions().stream().collect(Collectors.toMap(AskCommand::key, q -> q, (a, b) -> a));
         this.answers = answers;
         this.limits = limits;
         this.feedback = feedback;
+        this.counted = counted;
         this.conversations = new Conversations(ticker);
         this.clock = clock;
+        this.serial = new AtomicLong(clock.millis());
     }
 
     @Override
@@ -76,8 +94,21 @@ public final class AskCommand implements Command {
     }
 
     @Override
+    public Optional<Reply> decline(CommandCall call) {
+        return denial(call.caller(), limits.accept(call.caller()));
+    }
+
+    @Override
     public Reply run(CommandCall call) {
-        return answer(call.caller(), call.text(QUESTION).orElse(""), conversations.of(call.caller()));
+        return run(call, Progress.NONE);
+    }
+
+    @Override
+    public Reply run(CommandCall call, Progress progress) {
+        return admitted(
+                call.caller(),
+                question(call.text(QUESTION).orElse(""), conversations.of(call.caller())),
+                AskOptions.by(call.caller(), shown(progress, AnswerReply.WORKING)));
     }
 
     @Override
@@ -95,15 +126,39 @@ public final class AskCommand implements Command {
 
     @Override
     public Audience audience(ActionId id) {
-        return id.verb().equals("more") || id.verb().equals("next") ? Audience.SAME : Audience.CALLER;
+        return Set.of("more", "next", "harder").contains(id.verb()) ? Audience.SAME : Audience.CALLER;
+    }
+
+    @Override
+    public Optional<Reply> decline(ActionCall call) {
+        Caller caller = call.caller();
+        if (asked(call).isEmpty()) {
+            return Optional.empty();
+        }
+        boolean opensForm = form(call.id()).isPresent() && call.input().isEmpty();
+        return denial(caller, opensForm ? limits.look(caller) : limits.accept(caller));
     }
 
     @Override
     public Reply act(ActionCall call) {
+        return act(call, Progress.NONE);
+    }
+
+    @Override
+    public Reply act(ActionCall call, Progress progress) {
         String payload = call.id().payload();
         return switch (call.id().verb()) {
-            case "more" -> answer(call.caller(), call.input().orElse(""), conversations.of(payload));
-            case "next" -> next(call);
+            case "more", "next" -> ask(call, AskOptions.by(call.caller(), shown(progress, AnswerReply.WORKING)));
+            case "harder" ->
+                ask(
+                        call,
+                        AskOptions.by(call.caller(), shown(progress, AnswerReply.HARDER))
+                                .only(Tier.STRONG));
+            case "details" ->
+                conversations
+                        .told(payload)
+                        .map(told -> AnswerReply.details(told.receipt()))
+                        .orElseGet(() -> Reply.aside(GONE));
             case "evidence" -> AnswerReply.evidence(answers.quotes(List.of(payload.split("\\."))));
             case "up" -> rate(call, Feedback.Rating.HELPFUL);
             case "down" -> rate(call, Feedback.Rating.UNHELPFUL);
@@ -125,40 +180,74 @@ public final class AskCommand implements Command {
         }
     }
 
-    private Reply next(ActionCall call) {
-        return pack.questions().stream()
-                .filter(question -> key(question).equals(call.id().payload()))
-                .findFirst()
-                .map(question -> answer(call.caller(), question, List.of()))
-                .orElseGet(() -> Command.super.act(call));
+    /** What an action asks, where it asks something and that is still known. */
+    private Optional<Question> asked(ActionCall call) {
+        String payload = call.id().payload();
+        return switch (call.id().verb()) {
+            case "more" -> Optional.of(question(call.input().orElse(""), conversations.of(payload)));
+            case "next" -> Optional.ofNullable(questions.get(payload)).map(text -> question(text, List.of()));
+            case "harder" ->
+                conversations.told(payload).map(told -> question(told.turn().question(), List.of()));
+            default -> Optional.empty();
+        };
     }
 
-    private Reply answer(Caller caller, String text, List<Turn> conversation) {
+    /** Whoever presses asks, and pays where it costs something. */
+    private Reply ask(ActionCall call, AskOptions options) {
+        return asked(call)
+                .map(question -> admitted(call.caller(), question, options))
+                .orElseGet(() -> call.id().verb().equals("harder") ? Reply.aside(GONE) : Command.super.act(call));
+    }
+
+    private static Question question(String text, List<Turn> conversation) {
+        return new Question(text, conversation, Scope.INSTALLATION);
+    }
+
+    private static Consumer<Answer> shown(Progress progress, String working) {
+        return soFar -> progress.show(AnswerReply.soFar(soFar, working));
+    }
+
+    private static Optional<Reply> denial(Caller caller, Optional<QuestionLimits.Denied> denied) {
+        denied.ifPresent(d -> LOG.info("denied member={} reason={}", caller.memberId(), d.reason()));
+        return denied.map(d -> Reply.aside(d.text()));
+    }
+
+    private Reply admitted(Caller caller, Question question, AskOptions options) {
         QuestionLimits.Admission admission = limits.admit(caller);
         if (admission instanceof QuestionLimits.Denied denied) {
-            LOG.info("denied member={} reason={}", caller.memberId(), denied.reason());
-            return Reply.line(denied.text());
+            return denial(caller, Optional.of(denied)).orElseThrow();
         }
         QuestionLimits.Granted granted = (QuestionLimits.Granted) admission;
         try {
-            Answer answer = answers.ask(new Question(text, conversation, Scope.INSTALLATION), false);
-            String id = key(answer.profile().map(p -> p.text()).orElse("") + "\n" + answer.text());
-            if (!answer.citations().isEmpty()) {
-                conversations.remember(caller, id, Turn.of(text, answer));
-            }
-            LOG.info(
-                    "answered id={} status={} cached={} ms={}",
-                    id,
-                    answer.status().id(),
-                    answer.receipt().cached().isPresent(),
-                    answer.receipt().latency().toMillis());
-            return AnswerReply.of(answer, id);
+            return answered(caller, answers.ask(question, options));
         } catch (WaitedTooLongException e) {
             LOG.warn("busy: an answer took longer than the deadline");
-            return Reply.line("I'm busy right now. Please ask again in a minute.");
+            return Reply.aside("I'm busy right now. Please ask again in a minute.");
         } finally {
             granted.close();
         }
+    }
+
+    private Reply answered(Caller caller, Answer answer) {
+        String id = key(answer.profile().map(p -> p.text()).orElse("") + "\n" + answer.text());
+        String toldId = id + "." + Long.toString(serial.incrementAndGet(), Character.MAX_RADIX);
+        conversations.remember(caller, toldId, Conversations.Told.of(answer));
+        counted.accept(caller, answer);
+        Receipt receipt = answer.receipt();
+        LOG.info(
+                "answered id={} status={} tier={} cached={} route=\"{}\" calls={} cost={} ms={}",
+                id,
+                answer.status().id(),
+                receipt.servedBy(),
+                receipt.cached().isPresent(),
+                receipt.spending().route(),
+                receipt.spending().calls(),
+                receipt.spending().cost(),
+                receipt.latency().toMillis());
+        boolean harder = answers.has(Tier.STRONG)
+                && receipt.servedBy() != Tier.STRONG
+                && answer.status() == Answer.Status.ANSWERED;
+        return AnswerReply.of(answer, id, toldId, harder);
     }
 
     private Reply rate(ActionCall call, Feedback.Rating rating) {

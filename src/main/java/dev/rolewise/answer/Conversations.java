@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.rolewise.command.Caller;
+import dev.rolewise.question.Answer;
+import dev.rolewise.question.Receipt;
 import dev.rolewise.question.Turn;
 import java.time.Duration;
 import java.util.List;
@@ -14,21 +16,38 @@ import java.util.Optional;
  * forgotten after a while and with a restart. Thread-safe.
  */
 final class Conversations {
-    private static final int MAX_REMEMBERED = 20_000;
+    /** Each takes some kilobytes. */
+    private static final int MAX_REMEMBERED = 10_000;
+
     private static final Duration OF_MEMBER = Duration.ofMinutes(10);
     private static final Duration OF_ANSWER = Duration.ofHours(12);
 
     private final Cache<String, Turn> byMember;
-    private final Cache<String, Turn> byAnswer;
+    private final Cache<String, Told> byAnswer;
+
+    /**
+     * An answer that was given.
+     *
+     * @param turn what it answered and how, with nothing in it that the guard takes out of a question
+     * @param receipt what made it
+     */
+    record Told(Turn turn, Receipt receipt) {
+        static Told of(Answer answer) {
+            return new Told(Turn.of("", answer), answer.receipt());
+        }
+    }
 
     Conversations(Ticker ticker) {
         this.byMember = remembered(OF_MEMBER, ticker);
         this.byAnswer = remembered(OF_ANSWER, ticker);
     }
 
-    void remember(Caller caller, String answerId, Turn turn) {
-        byMember.put(place(caller), turn);
-        byAnswer.put(answerId, turn);
+    /** {@code toldId} is this answer's alone, even where another was answered alike. */
+    void remember(Caller caller, String toldId, Told told) {
+        if (!told.turn().statements().isEmpty()) {
+            byMember.put(place(caller), told.turn());
+        }
+        byAnswer.put(toldId, told);
     }
 
     /** What the member asked last in this place, if that is not long ago. */
@@ -39,17 +58,20 @@ final class Conversations {
     }
 
     /** What the answer was given to, if it is still known. */
-    List<Turn> of(String answerId) {
-        return Optional.ofNullable(byAnswer.getIfPresent(answerId))
-                .map(List::of)
-                .orElse(List.of());
+    List<Turn> of(String toldId) {
+        return told(toldId).map(Told::turn).map(List::of).orElse(List.of());
+    }
+
+    /** The answer with that id, if it is still known. */
+    Optional<Told> told(String toldId) {
+        return Optional.ofNullable(byAnswer.getIfPresent(toldId));
     }
 
     private static String place(Caller caller) {
         return caller.placeId() + "/" + caller.memberId();
     }
 
-    private static Cache<String, Turn> remembered(Duration time, Ticker ticker) {
+    private static <T> Cache<String, T> remembered(Duration time, Ticker ticker) {
         return Caffeine.newBuilder()
                 .maximumSize(MAX_REMEMBERED)
                 .expireAfterWrite(time)

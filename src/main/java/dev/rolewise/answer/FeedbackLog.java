@@ -1,6 +1,7 @@
 package dev.rolewise.answer;
 
 import dev.rolewise.answer.Feedback.Rating;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -21,4 +22,20 @@ public interface FeedbackLog {
 
     /** Forgets how that member rated that answer; nothing happens where they did not. */
     void withdraw(String answerId, String memberId);
+
+    /** How answers were rated from {@code since} on, in one Discord server or in all places together. */
+    Ratings ratings(Optional<String> serverId, Instant since);
+
+    /**
+     * Ratings of answers.
+     *
+     * @param helpful how many found an answer helpful
+     * @param unhelpful how many did not
+     */
+    record Ratings(long helpful, long unhelpful) {
+        /** How many there are. */
+        public long all() {
+            return helpful + unhelpful;
+        }
+    }
 }

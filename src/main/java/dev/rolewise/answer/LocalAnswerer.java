@@ -55,6 +55,16 @@ final class LocalAnswerer {
         }
     }
 
+    /** Whether no model would better the answer: a wrong premise is corrected, or one term defined. */
+    boolean settles(QuestionProfile profile) {
+        return matter.premise(profile).isPresent() || form(profile) == AnswerForm.DEFINITION;
+    }
+
+    /** Whether it touches a matter on which the sources differ. */
+    boolean disagrees(QuestionProfile profile) {
+        return matter.disagreement(profile).isPresent();
+    }
+
     /** Whether it asks about several roles, or about the choice between them. */
     private boolean weighsRoles(QuestionProfile profile) {
         return profile.roles().size() > 1 || (choice(profile) && profile.roles().isEmpty());

@@ -37,8 +37,17 @@ final class OutputGuard {
                 throw new IllegalStateException("a quote does not stand in its passage: " + citation.statementKey());
             }
         }
+        return shortened(answer, Answer.MAX_TEXT);
+    }
+
+    /** A checked answer with that line at its end, shortened before it where it must be. */
+    Answer ending(Answer answer, AnswerLine last) {
+        return shortened(answer, Answer.MAX_TEXT - last.plain().length() - 1).with(last);
+    }
+
+    private static Answer shortened(Answer answer, int most) {
         List<AnswerLine> lines = new ArrayList<>(answer.lines());
-        while (lines.size() > 1 && length(lines) > Answer.MAX_TEXT) {
+        while (lines.size() > 1 && length(lines) > most) {
             lines.remove(lines.size() - 1);
         }
         Set<Integer> used = markers(lines);

@@ -1,6 +1,7 @@
 package dev.rolewise.answer;
 
 import dev.rolewise.knowledge.Pack;
+import dev.rolewise.knowledge.Quiz;
 import java.util.List;
 import java.util.Locale;
 
@@ -60,6 +61,16 @@ final class Phrases {
 
     static String dependsOn(String what) {
         return "My sources give both answers: it depends on " + what + ".";
+    }
+
+    /** {@code decides} is what the quiz finds out, as the end of "what decides". */
+    static String quiz(String command, String decides, Quiz quiz) {
+        return String.format(
+                Locale.ROOT,
+                "%s asks what decides %s, in %d short questions.",
+                command,
+                decides,
+                quiz.questions().size());
     }
 
     static String suggest(List<String> questions) {

@@ -14,6 +14,11 @@ import java.util.Optional;
 /**
  * How many questions a member and a server may ask: any 60 seconds, a UTC day, and at the same time.
  *
+ * <p>A question counts from {@link #accept} on, while it waits for its turn; {@link #admit} is its turn. Which of a member's
+ * waiting questions has its turn does not matter to the counts, so no handle leads from the one to the other. A question
+ * that never gets its turn (a full queue, a lost connection) stands in the way of others for {@value #WAITING_SECONDS}
+ * seconds.
+ *
  * <p>Counted in memory: a restart starts from nothing. At most {@value #MAX_KNOWN} members and as many servers are
  * remembered; beyond that the ones idle for longest start from nothing too. The person at the terminal has no limits.
  * Thread-safe; a call takes microseconds.
@@ -21,6 +26,10 @@ import java.util.Optional;
 public final class QuestionLimits {
     private static final int MAX_KNOWN = 100_000;
     private static final Duration WINDOW = Duration.ofSeconds(60);
+    private static final int WAITING_SECONDS = 60;
+    private static final Duration WAITING = Duration.ofSeconds(WAITING_SECONDS);
+    /** Nobody can be answered later than that: Discord's token for a reply is out of date. */
+    private static final Duration EXPECTED = Duration.ofMinutes(15);
     /** A guess: most answers take less. */
     private static final Duration ONE_ANSWER = Duration.ofSeconds(5);
 
@@ -75,24 +84,56 @@ public final class QuestionLimits {
         this.servers = remembered();
     }
 
-    /** Admits a question and counts it, or says why not: the limit that takes longest to allow another. */
-    public synchronized Admission admit(Caller caller) {
-        if (caller.memberId().equals(Caller.TERMINAL.memberId())) {
-            return new Granted(new Member());
+    /** Takes a question in and counts it, or says why not: the limit that takes longest to allow another. */
+    public synchronized Optional<Denied> accept(Caller caller) {
+        if (isUnlimited(caller)) {
+            return Optional.empty();
         }
         Instant now = clock.instant();
+        Member member = member(caller, now);
+        Daily server = server(caller, now);
+        Optional<Denied> denied = denial(member, server, now);
+        if (denied.isEmpty()) {
+            member.add(now);
+            server.count++;
+        }
+        return denied;
+    }
+
+    /** What {@link #accept} would say; counts nothing. */
+    public synchronized Optional<Denied> look(Caller caller) {
+        Instant now = clock.instant();
+        return isUnlimited(caller) ? Optional.empty() : denial(member(caller, now), server(caller, now), now);
+    }
+
+    /** The turn of a question that was accepted; one that was not is accepted now, or denied. */
+    public synchronized Admission admit(Caller caller) {
+        if (isUnlimited(caller)) {
+            return new Granted(new Member());
+        }
+        Member member = member(caller, clock.instant());
+        if (!member.accepted.isEmpty()) {
+            return member.begin();
+        }
+        Optional<Denied> denied = accept(caller);
+        return denied.isPresent() ? denied.get() : member.begin();
+    }
+
+    private static boolean isUnlimited(Caller caller) {
+        return caller.memberId().equals(Caller.TERMINAL.memberId());
+    }
+
+    private Member member(Caller caller, Instant now) {
         Member member = members.get(caller.memberId(), id -> new Member());
+        member.moveTo(now);
+        return member;
+    }
+
+    private Daily server(Caller caller, Instant now) {
         Daily server =
                 caller.serverId().map(id -> servers.get(id, i -> new Daily())).orElseGet(Daily::new);
-        member.moveTo(now);
         server.moveTo(now);
-        Optional<Denied> denied = denial(member, server, now);
-        if (denied.isPresent()) {
-            return denied.get();
-        }
-        member.add(now);
-        server.count++;
-        return new Granted(member);
+        return server;
     }
 
     private Optional<Denied> denial(Member member, Daily server, Instant now) {
@@ -106,7 +147,7 @@ public final class QuestionLimits {
             Duration wait = Duration.between(now, member.recent.getFirst().plus(WINDOW));
             return Optional.of(LimitTexts.memberMinute(settings.memberMinute(), wait));
         }
-        if (member.inFlight >= settings.memberInFlight()) {
+        if (member.inFlight + member.waiting(now) >= settings.memberInFlight()) {
             return Optional.of(LimitTexts.memberInFlight(settings.memberInFlight(), ONE_ANSWER));
         }
         return Optional.empty();
@@ -140,22 +181,42 @@ public final class QuestionLimits {
         }
     }
 
-    private static final class Member {
+    private final class Member {
         private final Daily today = new Daily();
         /** When the questions of the last 60 seconds were asked, oldest first. */
         private final Deque<Instant> recent = new ArrayDeque<>();
+        /** When the questions were accepted that have not had their turn, oldest first. */
+        private final Deque<Instant> accepted = new ArrayDeque<>();
 
         private int inFlight;
 
         void moveTo(Instant now) {
             today.moveTo(now);
-            recent.removeIf(asked -> asked.isAfter(now) || !asked.plus(WINDOW).isAfter(now));
+            recent.removeIf(asked -> isPast(asked, WINDOW, now));
+            accepted.removeIf(asked -> isPast(asked, EXPECTED, now));
+        }
+
+        int waiting(Instant now) {
+            return (int) accepted.stream()
+                    .filter(asked -> !isPast(asked, WAITING, now))
+                    .count();
         }
 
         void add(Instant now) {
             today.count++;
             recent.addLast(now);
+            accepted.addLast(now);
+        }
+
+        /** The newest goes first: one that lost its turn is not to live on in place of those after it. */
+        Granted begin() {
+            accepted.removeLast();
             inFlight++;
+            return new Granted(this);
+        }
+
+        private static boolean isPast(Instant asked, Duration time, Instant now) {
+            return asked.isAfter(now) || !asked.plus(time).isAfter(now);
         }
     }
 }

@@ -6,6 +6,9 @@ import dev.rolewise.analysis.QuestionAnalyzer;
 import dev.rolewise.answer.AnswerService;
 import dev.rolewise.cache.AnswerCache;
 import dev.rolewise.cache.CacheSettings;
+import dev.rolewise.cascade.ComplexityClassifier;
+import dev.rolewise.cascade.Router;
+import dev.rolewise.cascade.Verifier;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.knowledge.PackFaultsException;
 import dev.rolewise.knowledge.PackLoader;
@@ -17,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The parts that answer, put together for one pack. Thread-safe.
@@ -27,6 +31,7 @@ import java.util.Optional;
  * @param answers the service
  * @param analyzer as the service uses it
  * @param retriever to be closed at the end
+ * @param complexity tells simple questions from complex ones
  */
 record Brain(
         Pack pack,
@@ -34,7 +39,8 @@ record Brain(
         BgeEmbedder embedder,
         AnswerService answers,
         QuestionAnalyzer analyzer,
-        PackRetriever retriever)
+        PackRetriever retriever,
+        ComplexityClassifier complexity)
         implements AutoCloseable {
 
     /**
@@ -43,10 +49,18 @@ record Brain(
      * @param folder of the pack
      * @param vectors known vectors
      * @param prepared used where it was made from this very pack
-     * @param deadline how long a question may wait for a twin's answer
+     * @param models the model tiers, if any
+     * @param strongShare how many of the questions that go to a model should go to the strong one, 0 to 1
+     * @param deadline for the whole of a question
      */
     static Brain of(
-            Path folder, StoredVectors vectors, Optional<Prepared> prepared, CacheSettings cache, Duration deadline)
+            Path folder,
+            StoredVectors vectors,
+            Optional<Prepared> prepared,
+            CacheSettings cache,
+            Models models,
+            double strongShare,
+            Duration deadline)
             throws IOException, PackFaultsException {
         Pack pack = PackLoader.load(folder);
         String hash = PackHash.of(folder);
@@ -59,6 +73,8 @@ record Brain(
                 words,
                 fitting.map(Prepared::intents).orElseGet(() -> IntentClassifier.train(pack, embedder)));
         PackRetriever retriever = new PackRetriever(pack, words, embedder);
+        ComplexityClassifier complexity =
+                fitting.map(Prepared::complexity).orElseGet(() -> ComplexityClassifier.train(pack, embedder));
         Ticker ticker = Ticker.systemTicker();
         AnswerService answers = new AnswerService(
                 pack,
@@ -67,15 +83,18 @@ record Brain(
                 analyzer,
                 retriever,
                 new AnswerCache(cache, ticker),
+                models.tiers(new Verifier(pack, words, embedder)),
+                Router.forShare(pack, complexity, embedder, strongShare),
+                () -> UUID.randomUUID().toString(),
                 ticker,
                 deadline,
                 fitting.map(Prepared::coverage));
-        return new Brain(pack, hash, embedder, answers, analyzer, retriever);
+        return new Brain(pack, hash, embedder, answers, analyzer, retriever, complexity);
     }
 
     /** What need not be computed again. */
     Prepared prepared() {
-        return new Prepared(packHash, analyzer.intents(), answers.coverageModel());
+        return new Prepared(packHash, analyzer.intents(), answers.coverageModel(), complexity);
     }
 
     @Override

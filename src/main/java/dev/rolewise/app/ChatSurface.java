@@ -5,8 +5,6 @@ import dev.rolewise.command.ActionSeal;
 import dev.rolewise.command.CommandRegistry;
 import dev.rolewise.console.Chat;
 import dev.rolewise.console.ChatSettings;
-import dev.rolewise.store.Database;
-import dev.rolewise.store.SqliteFeedbackLog;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -16,33 +14,33 @@ import java.util.concurrent.FutureTask;
 final class ChatSurface implements Surface {
     private static final String HISTORY = "history";
 
-    private final Database database;
+    private final Records records;
     private final FutureTask<Installation> loading;
     private final Chat chat;
     private final CompletableFuture<Integer> end = new CompletableFuture<>();
 
-    private ChatSurface(Database database, FutureTask<Installation> loading, Chat chat) {
-        this.database = database;
+    private ChatSurface(Records records, FutureTask<Installation> loading, Chat chat) {
+        this.records = records;
         this.loading = loading;
         this.chat = chat;
     }
 
     static ChatSurface open(Setup setup, boolean colours) throws OperatorException {
-        Database database = DiscordSurface.database(setup.settings());
+        Records records = Records.over(DiscordSurface.database(setup.settings()), setup.clock());
         CompletableFuture<CommandRegistry> commands = new CompletableFuture<>();
-        FutureTask<Installation> loading = new FutureTask<>(() -> load(setup, database, commands));
+        FutureTask<Installation> loading = new FutureTask<>(() -> load(setup, records, commands));
         Path history = setup.settings().folder("data-dir").resolve(HISTORY);
         Chat chat = new Chat(new ChatSettings(AskCommand.NAME, history, colours), commands, new ErrorIds());
-        return new ChatSurface(database, loading, chat);
+        return new ChatSurface(records, loading, chat);
     }
 
-    private static Installation load(Setup setup, Database database, CompletableFuture<CommandRegistry> commands)
+    private static Installation load(Setup setup, Records records, CompletableFuture<CommandRegistry> commands)
             throws Exception {
         try {
             Installation installation = Installation.open(setup);
             commands.complete(Commands.of(
-                    installation.brain(),
-                    new SqliteFeedbackLog(database),
+                    installation,
+                    records,
                     setup.settings(),
                     setup.clock(),
                     new ActionSeal(SealKey.random()),
@@ -79,7 +77,7 @@ final class ChatSurface implements Surface {
 
     @Override
     public void close() {
-        database.close();
+        records.close();
     }
 
     private static void daemon(Runnable work, String name) {

@@ -2,19 +2,24 @@ package dev.rolewise.app;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.rolewise.answer.AskCommand;
-import dev.rolewise.answer.FeedbackLog;
+import dev.rolewise.answer.CostCommand;
 import dev.rolewise.answer.HelpCommand;
 import dev.rolewise.answer.LimitSettings;
 import dev.rolewise.answer.QuestionLimits;
 import dev.rolewise.answer.SourcesCommand;
+import dev.rolewise.answer.StatsCommand;
 import dev.rolewise.app.settings.Settings;
+import dev.rolewise.cascade.money.TalliedAnswer;
 import dev.rolewise.command.ActionSeal;
+import dev.rolewise.command.Caller;
 import dev.rolewise.command.Command;
 import dev.rolewise.command.CommandRegistry;
 import dev.rolewise.compare.CompareCommand;
 import dev.rolewise.compare.ComparisonTable;
 import dev.rolewise.fit.FitCommand;
 import dev.rolewise.knowledge.Pack;
+import dev.rolewise.question.Answer;
+import dev.rolewise.question.Receipt;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,12 +37,20 @@ final class Commands {
      * @param pictures draws where the surface can show it
      */
     static CommandRegistry of(
-            Brain brain, FeedbackLog feedback, Settings settings, Clock clock, ActionSeal seal, Pictures pictures) {
+            Installation installation,
+            Records records,
+            Settings settings,
+            Clock clock,
+            ActionSeal seal,
+            Pictures pictures) {
+        Brain brain = installation.brain();
         List<Command> commands = new ArrayList<>();
-        commands.add(ask(brain, feedback, settings, clock));
+        commands.add(ask(installation, records, settings, clock));
         fit(brain.pack(), seal, pictures).ifPresent(commands::add);
         compare(brain.pack(), pictures).ifPresent(commands::add);
         commands.add(new SourcesCommand(brain.pack()));
+        commands.add(new StatsCommand(records.tally(), records.feedback(), clock));
+        commands.add(new CostCommand(records.tally()));
         Command help = new HelpCommand(brain.pack(), commands);
         return new CommandRegistry(
                 Stream.concat(commands.stream(), Stream.of(help)).toList());
@@ -55,7 +68,8 @@ final class Commands {
         return ComparisonTable.of(pack).map(table -> new CompareCommand(table, pictures.comparisons()));
     }
 
-    private static Command ask(Brain brain, FeedbackLog feedback, Settings settings, Clock clock) {
+    private static Command ask(Installation installation, Records records, Settings settings, Clock clock) {
+        Brain brain = installation.brain();
         LimitSettings limits = new LimitSettings(
                 settings.count("limits.member-minute"),
                 settings.count("limits.member-day"),
@@ -65,8 +79,19 @@ final class Commands {
                 brain.pack(),
                 brain.answers(),
                 new QuestionLimits(limits, clock),
-                feedback,
+                records.feedback(),
+                (caller, answer) -> records.tally().record(counted(caller, answer, installation.models())),
                 Ticker.systemTicker(),
                 clock);
+    }
+
+    private static TalliedAnswer counted(Caller caller, Answer answer, Models models) {
+        Receipt receipt = answer.receipt();
+        return new TalliedAnswer(
+                caller.serverId(),
+                receipt.servedBy(),
+                receipt.cached(),
+                receipt.spending().cost(),
+                models.strongWouldHaveCost(answer));
     }
 }

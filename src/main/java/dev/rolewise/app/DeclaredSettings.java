@@ -8,12 +8,16 @@ import static dev.rolewise.app.settings.SettingKind.DISCORD_ID;
 import static dev.rolewise.app.settings.SettingKind.DURATION;
 import static dev.rolewise.app.settings.SettingKind.FOLDER;
 import static dev.rolewise.app.settings.SettingKind.LOG_LEVEL;
+import static dev.rolewise.app.settings.SettingKind.MONEY;
 import static dev.rolewise.app.settings.SettingKind.NAME;
 import static dev.rolewise.app.settings.SettingKind.SECRET;
+import static dev.rolewise.app.settings.SettingKind.SHARE;
 import static dev.rolewise.app.settings.SettingKind.SIZE;
 
 import dev.rolewise.app.settings.SettingKey;
+import dev.rolewise.question.Tier;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every setting that there is, with its default. */
 final class DeclaredSettings {
@@ -25,6 +29,12 @@ final class DeclaredSettings {
      * @param cores number of processors
      */
     static List<SettingKey> all(int cores) {
+        return Stream.of(general(cores), ModelSettings.keys(Tier.CHEAP), ModelSettings.keys(Tier.STRONG), models())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<SettingKey> general(int cores) {
         return List.of(
                 withoutDefault("discord.token", SECRET, "none").alsoFrom("DISCORD_TOKEN"),
                 withoutDefault("discord.rest-url", ADDRESS, "Discord's own"),
@@ -41,5 +51,17 @@ final class DeclaredSettings {
                 withDefault("limits.member-day", COUNT, "100"),
                 withDefault("limits.server-day", COUNT, "2000"),
                 withDefault("limits.member-in-flight", COUNT, "2"));
+    }
+
+    private static List<SettingKey> models() {
+        return List.of(
+                withDefault("answer.max-model-calls", COUNT, "2"),
+                withDefault("routing.strong-share", SHARE, "0.2"),
+                withDefault("budget.member-day-usd", MONEY, "0.10"),
+                withDefault("budget.server-day-usd", MONEY, "1.00"),
+                withDefault("budget.installation-month-usd", MONEY, "10.00"),
+                withDefault("budget.member-day-calls", COUNT, "50"),
+                withDefault("budget.server-day-calls", COUNT, "500"),
+                withDefault("budget.installation-month-calls", COUNT, "10000"));
     }
 }

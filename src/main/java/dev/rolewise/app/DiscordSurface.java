@@ -10,7 +10,6 @@ import dev.rolewise.discord.DiscordStartException;
 import dev.rolewise.knowledge.PackFaultsException;
 import dev.rolewise.store.Database;
 import dev.rolewise.store.DatabaseException;
-import dev.rolewise.store.SqliteFeedbackLog;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -26,15 +25,15 @@ final class DiscordSurface implements Surface {
     private static final Duration LAST_DEADLINE = Duration.ofSeconds(8);
 
     private final Installation installation;
-    private final Database database;
+    private final Records records;
     private final ExecutorService workers;
     private final DiscordBot bot;
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final Thread stopping;
 
-    private DiscordSurface(Installation installation, Database database, ExecutorService workers, DiscordBot bot) {
+    private DiscordSurface(Installation installation, Records records, ExecutorService workers, DiscordBot bot) {
         this.installation = installation;
-        this.database = database;
+        this.records = records;
         this.workers = workers;
         this.bot = bot;
         this.stopping = new Thread(this::logOff, "log-off");
@@ -44,17 +43,17 @@ final class DiscordSurface implements Surface {
         Settings settings = setup.settings();
         DiscordSettings discord = settings(settings, settings.text(RootCommand.TOKEN));
         Installation installation = Installation.open(setup);
-        Database database = database(settings);
+        Records records = Records.over(database(settings), setup.clock());
         CommandRegistry commands = Commands.of(
-                installation.brain(),
-                new SqliteFeedbackLog(database),
+                installation,
+                records,
                 settings,
                 setup.clock(),
                 new ActionSeal(SealKey.of(settings.text(RootCommand.TOKEN))),
                 Pictures.open());
         ExecutorService workers = workers(settings.count("answer.concurrency"), settings.count("answer.queue"));
         return new DiscordSurface(
-                installation, database, workers, new DiscordBot(discord, commands, workers, new ErrorIds()));
+                installation, records, workers, new DiscordBot(discord, commands, workers, new ErrorIds()));
     }
 
     /** The settings of the bot; a value that Discord would never have given is refused with its remedy. */
@@ -108,7 +107,7 @@ final class DiscordSurface implements Surface {
     @Override
     public void close() {
         workers.shutdownNow();
-        database.close();
+        records.close();
         installation.close();
     }
 

@@ -1,5 +1,6 @@
 package dev.rolewise.app;
 
+import dev.rolewise.answer.AskOptions;
 import dev.rolewise.fit.QuizAudit;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.scorecard.LabelledSet;
@@ -78,8 +79,10 @@ final class EvalCommand {
         Optional<Path> out = Optional.ofNullable(files.out).map(launch.startedIn()::resolve);
         try (Setup setup = root.setup();
                 Services services = launch.wiring().services(setup)) {
-            Scorecard.Outcome outcome =
-                    new Scorecard(question -> services.ask(question, true), launch.terminal()::note).run(set, in, out);
+            Scorecard.Outcome outcome = new Scorecard(
+                            question -> services.ask(question, AskOptions.of(true, Optional.empty())),
+                            launch.terminal()::note)
+                    .run(set, in, out);
             launch.terminal().result(outcome.scores().table());
             if (files.json) {
                 launch.terminal().result(outcome.scores().json());

@@ -1,5 +1,6 @@
 package dev.rolewise.app;
 
+import dev.rolewise.answer.AskOptions;
 import dev.rolewise.answer.Diagnosis;
 import dev.rolewise.app.settings.Settings;
 import dev.rolewise.app.settings.SettingsException;
@@ -10,6 +11,7 @@ import dev.rolewise.question.Answer;
 import dev.rolewise.question.Question;
 import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.RankedPassage;
+import dev.rolewise.question.Tier;
 import dev.rolewise.retrieval.ModelNotLoadedException;
 import dev.rolewise.retrieval.StoredVectors;
 import java.io.BufferedInputStream;
@@ -23,6 +25,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,14 +35,17 @@ final class Installation implements Services {
     private static final int SHOWN_PASSAGES = 5;
 
     private final Brain brain;
+    private final Models models;
 
-    private Installation(Brain brain) {
+    private Installation(Brain brain, Models models) {
         this.brain = brain;
+        this.models = models;
     }
 
     static Installation open(Setup setup) throws OperatorException, SettingsException, PackFaultsException {
         Settings settings = setup.settings();
         Path folder = setup.config().pack(settings.text("pack"));
+        Models models = Models.open(setup);
         Path kept = settings.folder("data-dir").resolve("vectors-" + settings.text("pack") + ".bin");
         try {
             StoredVectors vectors = Prepared.packedVectors().and(kept(kept));
@@ -48,9 +54,11 @@ final class Installation implements Services {
                     vectors,
                     Prepared.packed(),
                     new CacheSettings(settings.size("cache.max-bytes"), settings.duration("cache.expire-after")),
+                    models,
+                    settings.share("routing.strong-share"),
                     settings.duration("answer.deadline"));
             keep(kept, vectors, brain);
-            return new Installation(brain);
+            return new Installation(brain, models);
         } catch (IOException e) {
             throw new OperatorException("the knowledge pack or its vectors cannot be read: " + e.getMessage(), e);
         } catch (ModelNotLoadedException e) {
@@ -59,8 +67,13 @@ final class Installation implements Services {
     }
 
     @Override
-    public Answer ask(Question question, boolean fresh) {
-        return brain.answers().ask(question, fresh);
+    public Answer ask(Question question, AskOptions options) {
+        return brain.answers().ask(question, options);
+    }
+
+    @Override
+    public boolean has(Tier tier) {
+        return brain.answers().has(tier);
     }
 
     @Override
@@ -70,6 +83,10 @@ final class Installation implements Services {
 
     Brain brain() {
         return brain;
+    }
+
+    Models models() {
+        return models;
     }
 
     @Override
@@ -95,13 +112,14 @@ final class Installation implements Services {
                     ranked.passage().statements().get(0).text()));
         }
         lines.add("");
-        lines.add(AskedAnswer.text(ask(Question.of(question), true)));
+        lines.add(AskedAnswer.text(ask(Question.of(question), AskOptions.of(true, Optional.of(Tier.LOCAL)))));
         return lines;
     }
 
     @Override
     public void close() {
         brain.close();
+        models.close();
     }
 
     private static StoredVectors kept(Path file) throws IOException {

@@ -2,6 +2,7 @@ package dev.rolewise.app;
 
 import dev.rolewise.analysis.IntentClassifier;
 import dev.rolewise.answer.CoverageModel;
+import dev.rolewise.cascade.ComplexityClassifier;
 import dev.rolewise.learning.LogisticRegression;
 import dev.rolewise.retrieval.StoredVectors;
 import java.io.DataInputStream;
@@ -19,8 +20,9 @@ import java.util.function.Function;
  * @param packHash of the pack that the classifiers learned from; they are of no use for another
  * @param intents what tells intents apart
  * @param coverage what the coverage check learned
+ * @param complexity what tells simple questions from complex ones
  */
-record Prepared(String packHash, IntentClassifier intents, CoverageModel coverage) {
+record Prepared(String packHash, IntentClassifier intents, CoverageModel coverage, ComplexityClassifier complexity) {
     static final String VECTORS = "vectors.bin";
     static final String MODELS = "models.bin";
 
@@ -32,6 +34,7 @@ record Prepared(String packHash, IntentClassifier intents, CoverageModel coverag
         data.writeUTF(packHash);
         intents.model().write(data, Function.identity());
         coverage.write(data);
+        complexity.write(data);
         data.flush();
     }
 
@@ -39,7 +42,8 @@ record Prepared(String packHash, IntentClassifier intents, CoverageModel coverag
         DataInputStream data = new DataInputStream(in);
         String packHash = data.readUTF();
         IntentClassifier intents = new IntentClassifier(LogisticRegression.read(data, Function.identity()));
-        return new Prepared(packHash, intents, CoverageModel.read(data));
+        CoverageModel coverage = CoverageModel.read(data);
+        return new Prepared(packHash, intents, coverage, ComplexityClassifier.read(data));
     }
 
     /** What the build prepared, if it did. */

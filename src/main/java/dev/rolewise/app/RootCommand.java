@@ -1,5 +1,6 @@
 package dev.rolewise.app;
 
+import dev.rolewise.answer.AskOptions;
 import dev.rolewise.question.Answer;
 import dev.rolewise.question.Question;
 import dev.rolewise.scorecard.AnswerJson;
@@ -108,7 +109,7 @@ final class RootCommand implements Callable<Integer> {
         String text = String.join(" ", words);
         try (Setup setup = setup();
                 Services services = launch.wiring().services(setup)) {
-            Answer answer = services.ask(Question.of(text), false);
+            Answer answer = services.ask(Question.of(text), tier.options(services, false));
             launch.terminal().result(json ? AnswerJson.line(text, answer) : AskedAnswer.text(answer));
             return 0;
         }
@@ -132,7 +133,8 @@ final class RootCommand implements Callable<Integer> {
         try (Setup setup = setup();
                 Services services = launch.wiring().services(setup)) {
             Terminal terminal = launch.terminal();
-            Tally tally = new Batch(question -> services.ask(question, noCache), terminal::note)
+            AskOptions options = tier.options(services, noCache);
+            Tally tally = new Batch(question -> services.ask(question, options), terminal::note)
                     .run(launch.startedIn().resolve(in), launch.startedIn().resolve(out));
             terminal.note(String.format(
                     Locale.ROOT, "%d answered into %s, %d broken", tally.answered(), out, tally.broken()));

@@ -1,18 +1,19 @@
 package dev.rolewise.app;
 
+import dev.rolewise.answer.AskOptions;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.question.Answer;
 import dev.rolewise.question.Question;
+import dev.rolewise.question.Tier;
 import java.util.List;
 
 /** Everything that is built, as far as the command line needs it. Thread-safe. */
 interface Services extends AutoCloseable {
-    /**
-     * Answers a question.
-     *
-     * @param fresh whether the answer may not come from the cache
-     */
-    Answer ask(Question question, boolean fresh);
+    /** Answers a question. */
+    Answer ask(Question question, AskOptions options);
+
+    /** Whether that tier is set up. */
+    boolean has(Tier tier);
 
     /** The knowledge pack in use. */
     Pack pack();

@@ -1,28 +1,44 @@
 package dev.rolewise.app;
 
+import dev.rolewise.answer.AskOptions;
+import dev.rolewise.question.Tier;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** The option that says which tier answers. Only the local one is set up, so it changes nothing. */
+/** The option that says which tier answers, instead of the one that the question needs. */
 final class TierChoice {
     @Option(
             names = "--tier",
             paramLabel = "TIER",
             converter = Name.class,
-            description = "The tier that answers: local.")
-    @SuppressWarnings("UnusedVariable") // picocli looks at it
-    private @Nullable String name;
+            description = "The one tier that answers: local, cheap or strong. It answers anew, past the cache.")
+    private @Nullable Tier tier;
 
-    /** Reads the name of a tier; refuses one that is not set up. */
-    static final class Name implements ITypeConverter<String> {
+    /** Reads the name of a tier. */
+    static final class Name implements ITypeConverter<Tier> {
         @Override
-        public String convert(String name) {
-            if (!name.equals("local")) {
-                throw new TypeConversionException("no such tier is set up; there is local");
+        public Tier convert(String name) {
+            for (Tier tier : Tier.values()) {
+                if (tier.name().toLowerCase(Locale.ROOT).equals(name)) {
+                    return tier;
+                }
             }
-            return name;
+            throw new TypeConversionException("there is no such tier; there are local, cheap and strong");
         }
+    }
+
+    /** How to ask; refuses a tier that is not set up. */
+    AskOptions options(Services services, boolean fresh) throws OperatorException {
+        Optional<Tier> only = Optional.ofNullable(tier);
+        if (only.isPresent() && !services.has(only.get())) {
+            String name = only.get().name().toLowerCase(Locale.ROOT);
+            throw new OperatorException("the tier " + name + " is not set up: set tiers." + name
+                    + ".provider and tiers." + name + ".model, see rolewise.yml");
+        }
+        return AskOptions.of(fresh || only.isPresent(), only);
     }
 }

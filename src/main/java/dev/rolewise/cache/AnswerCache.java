@@ -10,7 +10,6 @@ import dev.rolewise.question.Receipt;
 import dev.rolewise.question.Receipt.CacheHit;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +23,8 @@ import java.util.function.Supplier;
  *
  * <p>The first to ask computes on its own thread, under no lock; the others wait for it. An answer is kept, and given to those
  * who wait, only if it is the same for everybody: it answers or says that it cannot, and the question tells nothing of the
- * asker. Of other answers each caller computes its own. A computation that throws fails for all who wait and is not kept; one
+ * asker. Of other answers each caller computes its own. One whose receipt says why it is not what was wanted, such as a
+ * model that could not be reached, goes to those who wait and is not kept. A computation that throws fails for all who wait and is not kept; one
  * whose key was invalidated meanwhile is not kept either. A computation must not ask for its own key. Thread-safe.
  */
 public final class AnswerCache {
@@ -41,6 +41,11 @@ public final class AnswerCache {
         boolean forEverybody() {
             return FOR_EVERYBODY.contains(answer.status())
                     && answer.profile().stream().noneMatch(Made::personal);
+        }
+
+        /** Whether it is what was wanted: one that says why it is not is made again for the next who asks. */
+        boolean lasts() {
+            return forEverybody() && answer.receipt().spending().note().isEmpty();
         }
 
         private static boolean personal(QuestionProfile profile) {
@@ -112,7 +117,7 @@ public final class AnswerCache {
             mine.complete(new Failed(e));
             throw e;
         }
-        if (!made.forEverybody()) {
+        if (!made.lasts()) {
             outcomes.asMap().remove(key, mine);
         }
         mine.complete(made);
@@ -121,11 +126,12 @@ public final class AnswerCache {
 
     private Answer marked(Made made, long asked) {
         long now = ticker.read();
-        Receipt receipt = new Receipt(
-                made.answer().receipt().servedBy(),
-                Optional.of(CacheHit.EXACT),
-                Duration.ofNanos(Math.max(0, now - made.atNanos())),
-                Duration.ofNanos(Math.max(0, now - asked)));
+        Receipt receipt = made.answer()
+                .receipt()
+                .fromCache(
+                        CacheHit.EXACT,
+                        Duration.ofNanos(Math.max(0, now - made.atNanos())),
+                        Duration.ofNanos(Math.max(0, now - asked)));
         return made.answer().with(receipt);
     }
 

@@ -10,6 +10,7 @@ import dev.rolewise.question.Answer;
 import dev.rolewise.question.Citation;
 import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.Receipt;
+import dev.rolewise.question.Spending;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -98,11 +99,12 @@ public final class AnswerJson {
         json.writeStringField("served_by", lower(receipt.servedBy()));
         optional(json, "cached", receipt.cached().map(AnswerJson::lower));
         json.writeNumberField("age_s", receipt.age().toSeconds());
-        json.writeNullField("model");
-        json.writeNumberField("model_calls", 0);
-        json.writeNumberField("tokens_in", 0);
-        json.writeNumberField("tokens_out", 0);
-        json.writeNumberField("cost_usd", new BigDecimal("0.0"));
+        Spending spending = receipt.spending();
+        optional(json, "model", spending.model());
+        json.writeNumberField("model_calls", spending.calls());
+        json.writeNumberField("tokens_in", spending.tokensIn());
+        json.writeNumberField("tokens_out", spending.tokensOut());
+        json.writeNumberField("cost_usd", spending.cost().asDouble());
         json.writeNumberField("latency_ms", milliseconds(receipt.latency()));
         json.writeEndObject();
     }

@@ -157,10 +157,10 @@ class AnswerServiceTest {
 
     @Test
     void the_twin_of_a_question_comes_from_the_cache_and_is_marked_as_such() {
-        Answer first = PARTS.service.ask(Question.of("What skills does an arborist need?"), true);
+        Answer first = PARTS.service.ask(Question.of("What skills does an arborist need?"), Gardeners.FRESH);
         PARTS.ticker.advance(Duration.ofMinutes(5));
 
-        Answer twin = PARTS.service.ask(Question.of("  what SKILLS does an arborist need ?"), false);
+        Answer twin = PARTS.service.ask(Question.of("  what SKILLS does an arborist need ?"), AskOptions.PLAIN);
 
         assertThat(first.receipt().cached()).isEmpty();
         assertThat(twin.receipt().cached()).contains(CacheHit.EXACT);
@@ -171,9 +171,9 @@ class AnswerServiceTest {
 
     @Test
     void a_question_about_the_other_role_is_no_twin() {
-        PARTS.service.ask(Question.of("What skills does an arborist need?"), true);
+        PARTS.service.ask(Question.of("What skills does an arborist need?"), Gardeners.FRESH);
 
-        Answer other = PARTS.service.ask(Question.of("What skills does a landscaper need?"), true);
+        Answer other = PARTS.service.ask(Question.of("What skills does a landscaper need?"), Gardeners.FRESH);
 
         assertThat(other.text()).contains("eye for design");
     }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rolewise.question.Citation;
 import dev.rolewise.question.Receipt;
 import dev.rolewise.question.Receipt.CacheHit;
+import dev.rolewise.question.Spending;
 import dev.rolewise.question.Tier;
+import dev.rolewise.question.Usd;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,15 +45,80 @@ class AnswerTextTest {
         "P9D,9 d ago"
     })
     void a_cached_answer_tells_its_age(Duration age, String told) {
-        assertThat(AnswerText.receipt(new Receipt(Tier.LOCAL, Optional.of(CacheHit.EXACT), age, Duration.ofMillis(3))))
+        assertThat(AnswerText.receipt(
+                        new Receipt(Tier.LOCAL, Optional.of(CacheHit.EXACT), age, Duration.ofMillis(3), Spending.NONE)))
                 .contains("cached", told);
     }
 
     @Test
     void a_fresh_answer_tells_how_long_it_took() {
-        assertThat(AnswerText.receipt(new Receipt(Tier.LOCAL, Optional.empty(), Duration.ZERO, Duration.ofMillis(123))))
+        assertThat(AnswerText.receipt(new Receipt(
+                        Tier.LOCAL, Optional.empty(), Duration.ZERO, Duration.ofMillis(123), Spending.NONE)))
                 .contains("free", "123 ms")
                 .doesNotContain("cached");
+    }
+
+    @Test
+    void an_answer_of_a_model_tells_which_what_it_cost_and_how_much_of_it_was_kept() {
+        assertThat(AnswerText.receipt(receipt(Tier.CHEAP, model(4, 3), Duration.ofMillis(1900))))
+                .isEqualTo("cheap · elm-2 · $0.0004 · 1.9 s · 3 of 4 claims kept");
+    }
+
+    @Test
+    void an_answer_that_is_not_what_was_wanted_says_why() {
+        Spending failed = new Spending(
+                Optional.empty(), 1, 0, 0, Usd.parse("0.0012"), 0, 0, "", Optional.of("the model was too busy"));
+
+        assertThat(AnswerText.receipt(receipt(Tier.LOCAL, failed, Duration.ofSeconds(20))))
+                .isEqualTo("local · $0.0012 · 20.0 s · the model was too busy");
+    }
+
+    @Test
+    void a_cached_answer_of_a_model_costs_nothing_again() {
+        Receipt cached = receipt(Tier.STRONG, model(4, 4), Duration.ofSeconds(3))
+                .fromCache(CacheHit.EXACT, Duration.ofHours(2), Duration.ofMillis(2));
+
+        assertThat(AnswerText.receipt(cached)).isEqualTo("strong · elm-2 · cached 2 h ago · 4 of 4 claims kept");
+        assertThat(AnswerText.details(cached))
+                .containsEntry("From the cache", "it was made 2 h ago")
+                .containsEntry("Cost", "nothing")
+                .doesNotContainKeys("Model calls", "Tokens");
+    }
+
+    @Test
+    void details_tell_how_an_answer_came_about() {
+        assertThat(AnswerText.details(receipt(Tier.CHEAP, model(4, 3).routed("one question"), Duration.ofMillis(1900))))
+                .containsExactly(
+                        Map.entry("Made by", "the cheap tier, elm-2"),
+                        Map.entry("Routing", "one question"),
+                        Map.entry(
+                                "Checked",
+                                "3 of the model's 4 sentences are carried by the sources; the rest was left out"),
+                        Map.entry("Model calls", "1"),
+                        Map.entry("Tokens", "2,600 in, 40 out"),
+                        Map.entry("Cost", "$0.0004"),
+                        Map.entry("Time", "1.9 s"));
+    }
+
+    @Test
+    void details_of_a_local_answer_claim_no_model_for_it() {
+        Spending rejected = new Spending(
+                Optional.empty(), 1, 2_600, 40, Usd.parse("0.0004"), 3, 1, "", Optional.of("too little was carried"));
+
+        assertThat(AnswerText.details(receipt(Tier.LOCAL, rejected, Duration.ofMillis(1900))))
+                .containsEntry(
+                        "Made by", "the local tier, which puts sentences of the sources together without a model")
+                .containsEntry("Checked", "1 of the model's 3 sentences is carried by the sources, too few to use")
+                .containsEntry("Note", "too little was carried");
+    }
+
+    private static Spending model(int claims, int kept) {
+        return new Spending(
+                Optional.of("elm-2"), 1, 2_600, 40, Usd.parse("0.0004"), claims, kept, "", Optional.empty());
+    }
+
+    private static Receipt receipt(Tier tier, Spending spending, Duration took) {
+        return new Receipt(tier, Optional.empty(), Duration.ZERO, took, spending);
     }
 
     private static Citation citation(int marker, String quote, boolean note) {

@@ -15,6 +15,7 @@ import dev.rolewise.testing.FakeTicker;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,15 +29,19 @@ class AskCommandTest {
     private static final Instant NOW = Instant.parse("2026-11-21T19:00:00Z");
     private static final String TOOLS = "What tools does a tree surgeon use?";
 
-    private final Ratings ratings = new Ratings();
+    private final KeptRatings ratings = new KeptRatings();
+    private final List<String> counted = new ArrayList<>();
     private final AskCommand ask = ask(new LimitSettings(100, 100, 100, 100));
 
     @Test
     void an_answer_comes_with_its_sources_a_receipt_and_buttons() {
         Reply reply = ask(ANNA, TOOLS);
 
-        assertThat(text(reply)).contains("climbing harness", "[1] Working in the canopy", "free");
-        assertThat(actions(reply)).extracting(a -> a.id().verb()).contains("more", "evidence", "up", "down", "next");
+        assertThat(text(reply)).contains("climbing harness", "[1] Working in the canopy", "local · ");
+        assertThat(actions(reply))
+                .extracting(a -> a.id().verb())
+                .containsSubsequence("more", "evidence", "up", "down", "details", "next")
+                .doesNotContain("harder");
     }
 
     @Test
@@ -174,6 +179,141 @@ class AskCommandTest {
     }
 
     @Test
+    void whoever_is_over_a_limit_is_declined_before_their_question_is_taken_in() {
+        AskCommand strict = ask(new LimitSettings(1, 100, 100, 100));
+        assertThat(strict.decline(call(ANNA, TOOLS))).isEmpty();
+        assertThat(text(strict.run(call(ANNA, TOOLS)))).contains("climbing harness");
+
+        Reply declined = strict.decline(call(ANNA, TOOLS)).orElseThrow();
+
+        assertThat(declined.aside()).isTrue();
+        assertThat(text(declined)).contains("Please try again in");
+        assertThat(strict.decline(call(BEN, TOOLS))).isEmpty();
+    }
+
+    @Test
+    void a_question_is_in_flight_from_when_it_is_taken_in() {
+        AskCommand oneAtATime = ask(new LimitSettings(100, 100, 100, 1));
+        assertThat(oneAtATime.decline(call(ANNA, TOOLS))).isEmpty();
+
+        assertThat(text(oneAtATime.decline(call(ANNA, TOOLS)).orElseThrow())).contains("still working");
+        oneAtATime.run(call(ANNA, TOOLS));
+        assertThat(oneAtATime.decline(call(ANNA, TOOLS))).isEmpty();
+    }
+
+    @Test
+    void a_follow_up_counts_when_its_form_is_sent_and_not_when_it_opens() {
+        AskCommand strict = ask(new LimitSettings(2, 100, 100, 100));
+        ActionId more = action(strict.run(call(ANNA, TOOLS)), "more").id();
+
+        assertThat(strict.decline(ActionCall.press(ANNA, more))).isEmpty();
+        assertThat(strict.decline(ActionCall.press(ANNA, more))).isEmpty();
+        assertThat(strict.decline(ActionCall.form(ANNA, more, "and when?"))).isEmpty();
+        assertThat(strict.decline(ActionCall.press(ANNA, more))).isPresent();
+        assertThat(strict.decline(ActionCall.form(ANNA, more, "and when?"))).isPresent();
+    }
+
+    @Test
+    void what_asks_nothing_is_never_declined_and_counts_nothing() {
+        AskCommand strict = ask(new LimitSettings(1, 100, 100, 100));
+        Reply reply = strict.run(call(ANNA, TOOLS));
+
+        for (String verb : List.of("evidence", "up", "down", "details")) {
+            assertThat(strict.decline(ActionCall.press(ANNA, action(reply, verb).id())))
+                    .isEmpty();
+        }
+        assertThat(strict.decline(ActionCall.press(ANNA, action(reply, "next").id())))
+                .isPresent();
+        for (int i = 0; i < 3; i++) {
+            assertThat(strict.decline(ActionCall.press(BEN, id("next", "nosuchkey"))))
+                    .isEmpty();
+            assertThat(strict.decline(ActionCall.press(BEN, id("harder", "gone"))))
+                    .isEmpty();
+        }
+        assertThat(strict.decline(call(BEN, TOOLS))).isEmpty();
+    }
+
+    @Test
+    void details_are_those_of_the_answer_they_stand_below() {
+        AskCommand own = asking(new ScriptedTiers());
+        Reply fresh = own.run(call(ANNA, TOOLS));
+        Reply cached = own.run(call(BEN, TOOLS));
+
+        assertThat(text(own.act(ActionCall.press(BEN, action(fresh, "details").id()))))
+                .contains("Made by the local tier", "Cost nothing")
+                .doesNotContain("cache");
+        assertThat(text(own.act(ActionCall.press(ANNA, action(cached, "details").id()))))
+                .contains("From the cache it was made just now");
+        assertThat(action(fresh, "up").id()).isEqualTo(action(cached, "up").id());
+    }
+
+    @Test
+    void details_that_are_forgotten_are_said_to_be() {
+        assertThat(text(press(ANNA, id("details", "gone")))).contains("Please ask the question again");
+    }
+
+    @Test
+    void thinking_harder_asks_the_strong_model_and_whoever_pressed_pays() {
+        ScriptedTiers tiers = new ScriptedTiers();
+        AskCommand own = asking(tiers);
+        Reply answer = own.run(call(ANNA, TOOLS));
+        tiers.inquiries.clear();
+        List<Reply> shown = new ArrayList<>();
+
+        Reply better = own.act(ActionCall.press(BEN, action(answer, "harder").id()), shown::add);
+
+        assertThat(tiers.inquiries).singleElement().satisfies(inquiry -> {
+            assertThat(inquiry.memberId()).contains("ben");
+            assertThat(inquiry.serverId()).contains("server");
+            assertThat(inquiry.text()).isEqualTo(TOOLS);
+            assertThat(inquiry.climbs()).isFalse();
+        });
+        assertThat(text(better)).contains("strong · " + ScriptedTiers.MODEL + " · $0.0004 · ", " · 1 of 2 claims kept");
+        assertThat(actions(better)).extracting(a -> a.id().verb()).doesNotContain("harder");
+        assertThat(shown).singleElement().satisfies(soFar -> {
+            assertThat(text(soFar)).contains("climbing harness", "The strong model is thinking");
+            assertThat(actions(soFar)).isEmpty();
+        });
+        assertThat(ask.audience(action(answer, "harder").id())).isEqualTo(Audience.SAME);
+    }
+
+    @Test
+    void thinking_harder_of_a_follow_up_asks_it_in_full() {
+        ScriptedTiers tiers = new ScriptedTiers();
+        AskCommand own = asking(tiers);
+        own.run(call(ANNA, TOOLS));
+        Reply answer = own.run(call(ANNA, "and the landscape gardener?"));
+        tiers.inquiries.clear();
+
+        own.act(ActionCall.press(BEN, action(answer, "harder").id()));
+
+        assertThat(tiers.inquiries).singleElement().satisfies(inquiry -> assertThat(inquiry.text())
+                .containsIgnoringCase("tools")
+                .containsIgnoringCase("landscape gardener"));
+    }
+
+    @Test
+    void thinking_harder_in_vain_leaves_what_the_notes_say_with_a_word_about_it() {
+        ScriptedTiers tiers = new ScriptedTiers();
+        AskCommand own = asking(tiers);
+        Reply answer = own.run(call(ANNA, TOOLS));
+        tiers.silent = true;
+
+        Reply same = own.act(ActionCall.press(BEN, action(answer, "harder").id()));
+
+        assertThat(receipt(same)).startsWith("local · free · ").endsWith(" · " + ScriptedTiers.NOTE);
+        assertThat(text(same)).contains("climbing harness");
+    }
+
+    @Test
+    void thinking_harder_about_what_is_forgotten_is_told_so_to_who_pressed() {
+        Reply gone = press(ANNA, id("harder", "gone"));
+
+        assertThat(gone.aside()).isTrue();
+        assertThat(text(gone)).contains("Please ask the question again");
+    }
+
+    @Test
     void what_it_shows_of_itself_fits_what_discord_takes() {
         assertThat(ask.spec().name()).matches("[a-z-]{1,32}");
         assertThat(ask.spec().description()).hasSizeBetween(1, 100);
@@ -199,12 +339,21 @@ class AskCommandTest {
     }
 
     private AskCommand ask(LimitSettings limits) {
+        return ask(Gardeners.quick().service, limits);
+    }
+
+    private AskCommand asking(ScriptedTiers tiers) {
+        return ask(Gardeners.quick().asking(tiers), new LimitSettings(100, 100, 100, 100));
+    }
+
+    private AskCommand ask(AnswerService service, LimitSettings limits) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         return new AskCommand(
                 Gardeners.PACK,
-                Gardeners.quick().service,
+                service,
                 new QuestionLimits(limits, clock),
                 ratings,
+                (caller, answer) -> counted.add(caller.memberId()),
                 new FakeTicker(),
                 clock);
     }
@@ -239,20 +388,28 @@ class AskCommandTest {
                 .toList();
     }
 
-    /** All that can be read, without the receipt's time. */
+    private static String receipt(Reply reply) {
+        return reply.blocks().stream()
+                .filter(Block.Small.class::isInstance)
+                .map(block -> ((Block.Small) block).text())
+                .reduce((first, last) -> last)
+                .orElseThrow();
+    }
+
+    /** All that can be read, without how a free answer came about. */
     private static String text(Reply reply) {
         return reply.blocks().stream()
                 .map(block -> {
                     if (block instanceof Block.Line line) {
                         return line.label().orElse("") + " " + line.text();
                     }
-                    return block instanceof Block.Small small ? small.text().replaceAll("cached .*|\\d+ ms", "") : "";
+                    return block instanceof Block.Small small ? small.text().replaceAll("cached .*|free .*", "") : "";
                 })
                 .collect(Collectors.joining("\n"));
     }
 
     /** Keeps ratings in memory. */
-    private static final class Ratings implements FeedbackLog {
+    private static final class KeptRatings implements FeedbackLog {
         private final Map<String, Feedback> kept = new HashMap<>();
 
         @Override
@@ -268,6 +425,11 @@ class AskCommandTest {
         @Override
         public void withdraw(String answerId, String memberId) {
             kept.remove(answerId + "/" + memberId);
+        }
+
+        @Override
+        public FeedbackLog.Ratings ratings(Optional<String> serverId, Instant since) {
+            return new FeedbackLog.Ratings(kept.size(), 0);
         }
     }
 }

@@ -3,6 +3,10 @@ package dev.rolewise.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolewise.command.Caller;
+import dev.rolewise.question.Answer;
+import dev.rolewise.question.AnswerLine;
+import dev.rolewise.question.Receipt;
+import dev.rolewise.question.Spending;
 import dev.rolewise.question.Turn;
 import dev.rolewise.testing.FakeTicker;
 import java.time.Duration;
@@ -13,23 +17,23 @@ import org.junit.jupiter.api.Test;
 class ConversationsTest {
     private static final Caller ANNA = Caller.member("anna", Optional.of("server"), "channel");
     private static final Turn TURN = new Turn("what is pruning", Optional.empty(), List.of("abc1234"));
-    private static final Turn LATER = new Turn("what is felling", Optional.empty(), List.of());
+    private static final Turn LATER = new Turn("what is felling", Optional.empty(), List.of("def5678"));
 
     private final FakeTicker ticker = new FakeTicker();
     private final Conversations conversations = new Conversations(ticker);
 
     @Test
     void the_last_turn_of_a_member_in_a_place_is_remembered() {
-        conversations.remember(ANNA, "one", TURN);
-        conversations.remember(ANNA, "two", LATER);
+        conversations.remember(ANNA, "one", told(TURN));
+        conversations.remember(ANNA, "two", told(LATER));
 
         assertThat(conversations.of(ANNA)).containsExactly(LATER);
     }
 
     @Test
     void the_turn_of_each_answer_is_remembered() {
-        conversations.remember(ANNA, "one", TURN);
-        conversations.remember(ANNA, "two", LATER);
+        conversations.remember(ANNA, "one", told(TURN));
+        conversations.remember(ANNA, "two", told(LATER));
 
         assertThat(conversations.of("one")).containsExactly(TURN);
         assertThat(conversations.of("two")).containsExactly(LATER);
@@ -38,7 +42,7 @@ class ConversationsTest {
 
     @Test
     void other_members_and_other_places_have_conversations_of_their_own() {
-        conversations.remember(ANNA, "one", TURN);
+        conversations.remember(ANNA, "one", told(TURN));
 
         assertThat(conversations.of(Caller.member("ben", Optional.of("server"), "channel")))
                 .isEmpty();
@@ -48,7 +52,7 @@ class ConversationsTest {
 
     @Test
     void a_members_conversation_ends_after_a_while_and_an_answers_later() {
-        conversations.remember(ANNA, "one", TURN);
+        conversations.remember(ANNA, "one", told(TURN));
 
         ticker.advance(Duration.ofMinutes(9));
         assertThat(conversations.of(ANNA)).containsExactly(TURN);
@@ -57,5 +61,30 @@ class ConversationsTest {
         assertThat(conversations.of("one")).containsExactly(TURN);
         ticker.advance(Duration.ofHours(12));
         assertThat(conversations.of("one")).isEmpty();
+    }
+
+    @Test
+    void a_turn_that_rests_on_nothing_does_not_take_the_place_of_one_that_does() {
+        conversations.remember(ANNA, "one", told(TURN));
+        conversations.remember(ANNA, "two", told(new Turn("hello", Optional.empty(), List.of())));
+
+        assertThat(conversations.of(ANNA)).containsExactly(TURN);
+    }
+
+    @Test
+    void what_was_typed_is_not_remembered_where_nothing_was_understood() {
+        Answer refused = new Answer(
+                Answer.Status.BLOCKED,
+                List.of(AnswerLine.of("No.")),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Receipt.local(Spending.NONE));
+
+        assertThat(Conversations.Told.of(refused).turn().question()).isEmpty();
+    }
+
+    private static Conversations.Told told(Turn turn) {
+        return new Conversations.Told(turn, Receipt.local(Spending.NONE));
     }
 }

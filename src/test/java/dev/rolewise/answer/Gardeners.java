@@ -4,6 +4,9 @@ import dev.rolewise.analysis.IntentClassifier;
 import dev.rolewise.analysis.QuestionAnalyzer;
 import dev.rolewise.cache.AnswerCache;
 import dev.rolewise.cache.CacheSettings;
+import dev.rolewise.cascade.ComplexityClassifier;
+import dev.rolewise.cascade.ModelTiers;
+import dev.rolewise.cascade.Router;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.question.Answer;
 import dev.rolewise.question.Embedder;
@@ -23,6 +26,8 @@ import java.util.Optional;
 
 /** The parts that answer questions about the small pack, put together for tests. */
 final class Gardeners {
+    static final AskOptions FRESH = AskOptions.of(true, Optional.empty());
+
     static final Pack PACK = Packs.gardeners();
 
     private static final int PASSAGES = 16;
@@ -36,6 +41,7 @@ final class Gardeners {
     final StatementSelector selector;
     final Matter matter;
     final AnswerService service;
+    private final Router router;
 
     private static final class Real {
         static final Gardeners PARTS = new Gardeners(RealModel.embedder());
@@ -52,16 +58,29 @@ final class Gardeners {
         this.table = new StatementTable(PACK, embedder, words);
         this.selector = new StatementSelector(PACK, table, SelectionWeights.DEFAULT);
         this.matter = new Matter(PACK, table, embedder, words, analyzer::roles);
-        this.service = new AnswerService(
+        this.router = Router.forShare(PACK, ComplexityClassifier.train(PACK, embedder), embedder, 0.2);
+        this.service = service(ModelTiers.NONE, Optional.empty());
+    }
+
+    /** A service of its own that asks those tiers. */
+    AnswerService asking(ModelTiers tiers) {
+        return service(tiers, Optional.of(service.coverageModel()));
+    }
+
+    private AnswerService service(ModelTiers tiers, Optional<CoverageModel> coverage) {
+        return new AnswerService(
                 PACK,
                 embedder,
                 words,
                 analyzer,
                 retriever,
                 new AnswerCache(new CacheSettings(10_000_000, Duration.ofDays(1)), ticker),
+                tiers,
+                router,
+                () -> "q1",
                 ticker,
                 Duration.ofSeconds(30),
-                Optional.empty());
+                coverage);
     }
 
     /** With the real embedding model; shared by all tests. */
@@ -84,12 +103,12 @@ final class Gardeners {
     }
 
     Answer ask(String question) {
-        return service.ask(Question.of(question), true);
+        return service.ask(Question.of(question), FRESH);
     }
 
     Answer ask(String question, String before) {
         Turn turn = Turn.of(before, ask(before));
-        return service.ask(new Question(question, List.of(turn), Scope.INSTALLATION), true);
+        return service.ask(new Question(question, List.of(turn), Scope.INSTALLATION), FRESH);
     }
 
     /** The row of the statement that holds those words. */

@@ -7,6 +7,7 @@ import dev.rolewise.question.Answer;
 import dev.rolewise.question.AnswerLine;
 import dev.rolewise.question.Citation;
 import dev.rolewise.question.Receipt;
+import dev.rolewise.question.Spending;
 import dev.rolewise.question.Tier;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -82,6 +83,23 @@ class OutputGuardTest {
     }
 
     @Test
+    void a_line_that_has_to_be_at_the_end_takes_the_room_of_those_before_it() {
+        AnswerLine last = AnswerLine.of("z".repeat(100));
+        Answer full = answer(
+                List.of(AnswerLine.of("x".repeat(700) + " [1]."), AnswerLine.of("y".repeat(480) + " [2].")),
+                TOOLS,
+                SPADES);
+
+        Answer ended = guard.ending(full, last);
+
+        assertThat(ended.lines()).containsExactly(full.lines().get(0), last);
+        assertThat(ended.citations()).containsExactly(TOOLS);
+        assertThat(guard.ending(answer(List.of(AnswerLine.of("x".repeat(1099)))), last)
+                        .text())
+                .hasSize(Answer.MAX_TEXT);
+    }
+
+    @Test
     void a_citation_that_no_marker_points_to_is_dropped() {
         assertThat(guard.check(answer(List.of(AnswerLine.of("A [2].")), TOOLS, SPADES))
                         .citations())
@@ -95,7 +113,7 @@ class OutputGuardTest {
                 List.of(citations),
                 List.of(),
                 Optional.empty(),
-                new Receipt(Tier.LOCAL, Optional.empty(), Duration.ZERO, Duration.ZERO));
+                new Receipt(Tier.LOCAL, Optional.empty(), Duration.ZERO, Duration.ZERO, Spending.NONE));
     }
 
     private static Citation citation(int marker, String words) {

@@ -21,6 +21,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +163,82 @@ class QuestionLimitsTest {
         clock.advance(Duration.ofHours(-1));
 
         answered(limits, ANNA);
+    }
+
+    @Test
+    void a_question_that_waits_for_its_turn_is_in_flight() {
+        QuestionLimits limits = limits(new LimitSettings(PLENTY, PLENTY, PLENTY, 2));
+        assertThat(limits.accept(ANNA)).isEmpty();
+        Granted begun = granted(limits, ANNA);
+        assertThat(limits.accept(ANNA)).isEmpty();
+
+        assertThat(limits.accept(ANNA).orElseThrow().reason()).isEqualTo(Reason.MEMBER_IN_FLIGHT);
+        assertThat(limits.accept(BEN)).isEmpty();
+        begun.close();
+        assertThat(limits.accept(ANNA)).isEmpty();
+    }
+
+    @Test
+    void a_question_counts_once_however_long_it_waits_for_its_turn() {
+        QuestionLimits limits = limits(new LimitSettings(1, 1, 1, 1));
+        assertThat(limits.accept(ANNA)).isEmpty();
+        clock.advance(Duration.ofMinutes(14));
+
+        granted(limits, ANNA).close();
+        assertThat(denied(limits, ANNA).reason()).isEqualTo(Reason.MEMBER_DAY);
+    }
+
+    @Test
+    void a_question_that_never_gets_its_turn_stands_in_the_way_for_a_minute() {
+        QuestionLimits limits = limits(new LimitSettings(PLENTY, PLENTY, PLENTY, 1));
+        assertThat(limits.accept(ANNA)).isEmpty();
+        clock.advance(Duration.ofSeconds(59));
+        assertThat(limits.accept(ANNA).orElseThrow().reason()).isEqualTo(Reason.MEMBER_IN_FLIGHT);
+        clock.advance(Duration.ofSeconds(1));
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(limits.accept(ANNA)).isEmpty();
+            granted(limits, ANNA).close();
+        }
+    }
+
+    @Test
+    void a_look_counts_nothing() {
+        QuestionLimits limits = limits(new LimitSettings(1, PLENTY, PLENTY, 1));
+        assertThat(limits.look(ANNA)).isEmpty();
+        assertThat(limits.look(ANNA)).isEmpty();
+        assertThat(limits.accept(ANNA)).isEmpty();
+
+        assertThat(limits.look(ANNA).orElseThrow().reason()).isEqualTo(Reason.MEMBER_MINUTE);
+    }
+
+    @Test
+    void members_who_ask_all_the_time_from_many_threads_never_have_more_in_flight_than_they_may() throws Exception {
+        QuestionLimits limits = limits(new LimitSettings(10_000, 10_000, 10_000, 2));
+        AtomicInteger inFlight = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        AtomicInteger answered = new AtomicInteger();
+        List<Callable<Boolean>> callers = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            callers.add(() -> {
+                for (int n = 0; n < 200; n++) {
+                    if (limits.accept(ANNA).isEmpty()) {
+                        most.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
+                        Granted turn = (Granted) limits.admit(ANNA);
+                        answered.incrementAndGet();
+                        inFlight.decrementAndGet();
+                        turn.close();
+                    }
+                }
+                return true;
+            });
+        }
+        for (Future<Boolean> caller : threads.invokeAll(callers)) {
+            assertThat(caller.get()).isTrue();
+        }
+        assertThat(most.get()).isBetween(1, 2);
+        assertThat(answered.get()).isPositive();
+        assertThat(limits.look(ANNA)).isEmpty();
     }
 
     @Test

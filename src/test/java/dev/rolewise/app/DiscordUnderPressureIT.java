@@ -23,7 +23,6 @@ import dev.rolewise.loopback.LoopbackDiscord;
 import dev.rolewise.loopback.LoopbackSettings;
 import dev.rolewise.loopback.Violation;
 import dev.rolewise.store.Database;
-import dev.rolewise.store.SqliteFeedbackLog;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,8 +60,8 @@ class DiscordUnderPressureIT {
         database = Database.open(dataFolder);
         installation = Installation.open(setup);
         CommandRegistry commands = Commands.of(
-                installation.brain(),
-                new SqliteFeedbackLog(database),
+                installation,
+                Records.over(database, setup.clock()),
                 setup.settings(),
                 setup.clock(),
                 new ActionSeal(SealKey.random()),

@@ -1,5 +1,6 @@
 package dev.rolewise.app;
 
+import dev.rolewise.answer.AskOptions;
 import dev.rolewise.knowledge.Comparison;
 import dev.rolewise.knowledge.CoverageExamples;
 import dev.rolewise.knowledge.Pack;
@@ -13,6 +14,7 @@ import dev.rolewise.question.AnswerLine;
 import dev.rolewise.question.Citation;
 import dev.rolewise.question.Question;
 import dev.rolewise.question.Receipt;
+import dev.rolewise.question.Spending;
 import dev.rolewise.question.Tier;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -81,12 +83,17 @@ final class FakeWiring implements Wiring {
         Pack pack = pack(setup);
         return new Services() {
             @Override
-            public Answer ask(Question question, boolean fresh) {
-                events.add((fresh ? "fresh " : "ask ") + question.text());
+            public Answer ask(Question question, AskOptions options) {
+                events.add((options.fresh() ? "fresh " : "ask ") + question.text());
                 if (answersFail) {
                     throw new IllegalStateException("secret");
                 }
                 return answer("to " + question.text() + " [1].");
+            }
+
+            @Override
+            public boolean has(Tier tier) {
+                return tier == Tier.LOCAL;
             }
 
             @Override
@@ -125,7 +132,7 @@ final class FakeWiring implements Wiring {
                         new Citation(1, "soil", "Soil", List.of("Gardener", "Tools"), "Two.", "k2", true)),
                 List.of(),
                 Optional.empty(),
-                new Receipt(Tier.LOCAL, Optional.empty(), Duration.ZERO, Duration.ofMillis(41)));
+                new Receipt(Tier.LOCAL, Optional.empty(), Duration.ZERO, Duration.ofMillis(41), Spending.NONE));
     }
 
     /** Runs until it is stopped, or ends at once. */

@@ -83,7 +83,7 @@ class ProgramTest {
             strings = {
                 "ask",
                 "ask --jsn x",
-                "ask --tier strong x",
+                "ask --tier gold x",
                 "serve",
                 "batch --in x",
                 "knowledge",
@@ -104,9 +104,9 @@ class ProgramTest {
 
     @Test
     void a_tier_that_is_not_set_up_is_said_to_be_so() {
-        run("ask", "--tier", "cheap", "x");
+        assertThat(run("ask", "--tier", "cheap", "x")).isEqualTo(1);
 
-        assertThat(err()).singleElement().asString().contains("no such tier is set up");
+        assertThat(err()).singleElement().asString().contains("the tier cheap is not set up: set tiers.cheap.provider");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,35 +35,43 @@ final class RunningBot {
 
     final LoopbackDiscord discord;
     private final Path dataFolder;
+    private final Map<String, String> more;
     private Setup setup;
     private DiscordSurface surface;
     private CompletableFuture<Integer> run;
 
-    private RunningBot(LoopbackDiscord discord, Path dataFolder) throws Exception {
+    private RunningBot(LoopbackDiscord discord, Path dataFolder, Map<String, String> more) throws Exception {
         this.discord = discord;
         this.dataFolder = dataFolder;
-        this.setup = setup(discord, dataFolder);
+        this.more = more;
+        this.setup = setup(discord, dataFolder, more);
         this.surface = DiscordSurface.open(setup);
         this.run = run(surface);
         awaitCommands(discord);
     }
 
     static RunningBot start(Path dataFolder) throws Exception {
-        return new RunningBot(LoopbackDiscord.start(), dataFolder);
+        return start(dataFolder, Map.of());
+    }
+
+    /** With more environment variables. */
+    static RunningBot start(Path dataFolder, Map<String, String> more) throws Exception {
+        return new RunningBot(LoopbackDiscord.start(), dataFolder, more);
     }
 
     /** What the program would make of these settings in an empty folder. */
     static Setup setup(LoopbackDiscord discord, Path dataFolder) throws Exception {
+        return setup(discord, dataFolder, Map.of());
+    }
+
+    private static Setup setup(LoopbackDiscord discord, Path dataFolder, Map<String, String> more) throws Exception {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        Map<String, String> environment = Map.of(
-                "DISCORD_TOKEN",
-                TOKEN,
-                "ROLEWISE_DISCORD_REST_URL",
-                discord.restUrl(),
-                "ROLEWISE_DATA_DIR",
-                dataFolder.toString(),
-                "ROLEWISE_LOG_LEVEL",
-                "error");
+        Map<String, String> environment = new HashMap<>();
+        environment.put("DISCORD_TOKEN", TOKEN);
+        environment.put("ROLEWISE_DISCORD_REST_URL", discord.restUrl());
+        environment.put("ROLEWISE_DATA_DIR", dataFolder.toString());
+        environment.put("ROLEWISE_LOG_LEVEL", "error");
+        environment.putAll(more);
         return new Launch(
                         new Terminal(InputStream.nullInputStream(), nowhere, nowhere, OptionalInt::empty),
                         environment,
@@ -92,7 +101,7 @@ final class RunningBot {
     void restart() throws Exception {
         stop();
         int sessions = discord.identifies();
-        setup = setup(discord, dataFolder);
+        setup = setup(discord, dataFolder, more);
         surface = DiscordSurface.open(setup);
         run = run(surface);
         await().atMost(START).until(() -> discord.identifies() > sessions);

@@ -9,7 +9,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rolewise.question.Answer;
 import dev.rolewise.question.Answer.Status;
+import dev.rolewise.question.Receipt;
 import dev.rolewise.question.Receipt.CacheHit;
+import dev.rolewise.question.Spending;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,6 +62,19 @@ class AnswerCacheSingleFlightTest {
         }
         assertThat(computed).hasValue(1);
         assertThat(cached).isEqualTo(CALLERS - 1);
+    }
+
+    @Test
+    void an_answer_that_a_failure_left_goes_to_all_who_wait() throws Exception {
+        List<Future<Answer>> callers =
+                twins(answer("local").with(Receipt.local(Spending.NONE.noted("the model could not be reached"))));
+        finish.countDown();
+
+        for (Future<Answer> caller : callers) {
+            assertThat(caller.get().text()).isEqualTo("local");
+        }
+        assertThat(computed).hasValue(1);
+        assertThat(cache.size()).isZero();
     }
 
     @Test

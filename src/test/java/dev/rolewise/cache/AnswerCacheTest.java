@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rolewise.question.Answer;
 import dev.rolewise.question.Answer.Status;
 import dev.rolewise.question.QuestionProfile;
+import dev.rolewise.question.Receipt;
 import dev.rolewise.question.Receipt.CacheHit;
+import dev.rolewise.question.Spending;
 import dev.rolewise.question.Tier;
 import java.time.Duration;
 import java.util.Optional;
@@ -50,6 +52,21 @@ class AnswerCacheTest {
         assertThat(hit.receipt().latency()).isLessThan(Duration.ofMillis(40));
         assertThat(hit.receipt().servedBy()).isEqualTo(Tier.LOCAL);
         assertThat(computed).hasValue(0);
+    }
+
+    @Test
+    void an_answer_that_a_failure_left_is_made_again_for_the_next_who_asks() {
+        cache.get(key("q"), WAIT, counted(makeshift("local")));
+
+        Answer next = cache.get(key("q"), WAIT, counted(answer("of a model")));
+
+        assertThat(next.text()).isEqualTo("of a model");
+        assertThat(next.receipt().cached()).isEmpty();
+        assertThat(cache.size()).isEqualTo(1);
+    }
+
+    private static Answer makeshift(String text) {
+        return answer(text).with(Receipt.local(Spending.NONE.noted("the model could not be reached")));
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.rolewise.question.Polarity;
 import dev.rolewise.question.Question;
 import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.Receipt;
+import dev.rolewise.question.Spending;
 import dev.rolewise.question.Tier;
 import java.time.Duration;
 import java.util.List;
@@ -35,7 +36,7 @@ final class Answers {
                 List.of(new Citation(1, "notes", "Notes", List.of("Role"), text, "abc1234", true)),
                 List.of("And then?"),
                 profile,
-                new Receipt(Tier.LOCAL, Optional.empty(), Duration.ZERO, Duration.ofMillis(40)));
+                new Receipt(Tier.LOCAL, Optional.empty(), Duration.ZERO, Duration.ofMillis(40), Spending.NONE));
     }
 
     static QuestionProfile profile(boolean personal, QuestionProfile... parts) {

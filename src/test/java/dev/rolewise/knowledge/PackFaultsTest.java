@@ -56,6 +56,9 @@ class PackFaultsTest {
             gaps.yml | [ts-tools, lg-tools] | [ts-tools, lg-tools, ts-day, lg-day] | ts-day | "nearest" names 4 statements | keep the best 3
             gaps.yml | - id: brands | - brands: | brands: | unknown key "brands" | use one of: id, topic
             coverage.yml | not-covered: | nt-covered: | nt-covered | unknown key "nt-covered" | did you mean "not-covered"?
+            asked.yml | statement: ts-seasons | statement: ts-season | ts-season | no statement has the id "ts-season" | did you mean "ts-seasons"?
+            asked.yml | - statement: ts-seasons | - statement: ts-seasons\\n    questions: [how old]\\n  - statement: ts-seasons | @5 | stands here twice | put its questions into one list
+            asked.yml | asked: | asks: | asks | unknown key "asks" | did you mean "asked"?
             questions.yml | questions: | questions:\\n  - | @2 | nothing where a text belongs | or delete the entry
             """)
     void a_broken_yaml_file_is_named_with_its_line(

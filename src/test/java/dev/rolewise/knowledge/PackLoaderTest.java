@@ -30,6 +30,16 @@ class PackLoaderTest {
         return PackLoader.load(PackCopy.ORIGINAL);
     }
 
+    @Test
+    void the_questions_that_a_statement_answers_are_known_by_it() throws Exception {
+        Pack pack = gardeners();
+
+        assertThat(pack.askedOf(statement(pack, "every season")))
+                .hasSize(2)
+                .contains("is there work for a tree surgeon in the cold months?");
+        assertThat(pack.askedOf(statement(pack, "climbing harness"))).isEmpty();
+    }
+
     private static Statement statement(Pack pack, String part) {
         return pack.passages().stream()
                 .flatMap(p -> p.statements().stream())

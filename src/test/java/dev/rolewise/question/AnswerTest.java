@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class AnswerTest {
     private static final Receipt RECEIPT =
-            new Receipt(Tier.LOCAL, Optional.empty(), Duration.ZERO, Duration.ofMillis(9));
+            new Receipt(Tier.LOCAL, Optional.empty(), Duration.ZERO, Duration.ofMillis(9), Spending.NONE);
     private static final Citation CITATION =
             new Citation(1, "notes", "Notes", List.of("Role", "Tools"), "They climb.", "abc1234", true);
 
@@ -38,7 +38,7 @@ class AnswerTest {
     @Test
     void another_receipt_or_a_line_more_leaves_the_rest_and_the_original() {
         Answer answer = answer(List.of(AnswerLine.of("They climb [1].")), Optional.empty());
-        Receipt other = new Receipt(Tier.STRONG, Optional.empty(), Duration.ZERO, Duration.ZERO);
+        Receipt other = new Receipt(Tier.STRONG, Optional.empty(), Duration.ZERO, Duration.ZERO, Spending.NONE);
 
         assertThat(answer.with(other).receipt()).isEqualTo(other);
         assertThat(answer.with(other).lines()).isEqualTo(answer.lines());

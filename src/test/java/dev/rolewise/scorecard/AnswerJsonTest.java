@@ -8,6 +8,7 @@ import dev.rolewise.question.Answer;
 import dev.rolewise.question.Answer.Status;
 import dev.rolewise.question.Receipt;
 import dev.rolewise.question.Receipt.CacheHit;
+import dev.rolewise.question.Spending;
 import dev.rolewise.question.Tier;
 import java.time.Duration;
 import java.util.List;
@@ -43,7 +44,11 @@ class AnswerJsonTest {
     @Test
     void a_cached_answer_says_how_and_how_old_it_is() {
         Receipt cached = new Receipt(
-                Tier.LOCAL, Optional.of(CacheHit.EXACT), Duration.ofMillis(61_900), Duration.ofNanos(49_999));
+                Tier.LOCAL,
+                Optional.of(CacheHit.EXACT),
+                Duration.ofMillis(61_900),
+                Duration.ofNanos(49_999),
+                Spending.NONE);
 
         assertThat(AnswerJson.line("q", Samples.answered("a").with(cached)))
                 .contains("\"cached\":\"exact\",\"age_s\":61,")

@@ -9,6 +9,7 @@ import dev.rolewise.question.Embedding;
 import dev.rolewise.question.Polarity;
 import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.Receipt;
+import dev.rolewise.question.Spending;
 import dev.rolewise.question.Tier;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +18,8 @@ import java.util.Set;
 
 /** Answers to play with. */
 final class Samples {
-    static final Receipt FRESH = new Receipt(Tier.LOCAL, Optional.empty(), Duration.ZERO, Duration.ofNanos(41_260_000));
+    static final Receipt FRESH =
+            new Receipt(Tier.LOCAL, Optional.empty(), Duration.ZERO, Duration.ofNanos(41_260_000), Spending.NONE);
 
     private Samples() {}
 

@@ -83,6 +83,13 @@ public final class ConfigFolder implements AutoCloseable {
                 .findFirst();
     }
 
+    /** The folder in use under {@code name}, such as {@code prompts}; it is taken whole. */
+    public Optional<Path> folder(String name) {
+        return roots().map(root -> root.resolve(name))
+                .filter(Files::isDirectory)
+                .findFirst();
+    }
+
     /** How to call the file in use under {@code name} when speaking to an operator. */
     public String origin(String name) {
         boolean own = folder.map(f -> Files.isRegularFile(f.resolve(name))).orElse(false);

@@ -24,6 +24,14 @@ public enum SettingKind {
     SIZE("a whole number and one of B, KiB, MiB, GiB", "64MiB"),
     /** A whole number from 1 to 999,999,999. */
     COUNT("a whole number from 1", "200"),
+    /** Yes or no. */
+    FLAG("true or false", "true"),
+    /** An amount in US dollars, zero or more. */
+    MONEY("an amount in US dollars", "0.25"),
+    /** A share from 0 to 1. */
+    SHARE("a number from 0 to 1", "0.2"),
+    /** One line of any text. */
+    LINE("one line of text", "llama3.1:8b"),
     /** How much is logged. */
     LOG_LEVEL("one of error, warn, info, debug, trace", "info");
 
@@ -56,6 +64,10 @@ public enum SettingKind {
             case DURATION -> Units.duration(value).isPresent();
             case SIZE -> Units.size(value).isPresent();
             case COUNT -> Units.count(value).isPresent();
+            case FLAG -> value.matches("true|false");
+            case MONEY -> value.matches("[0-9]{1,9}([.][0-9]{1,9})?");
+            case SHARE -> value.matches("0([.][0-9]{1,6})?|1([.]0{1,6})?");
+            case LINE -> value.matches("[^\\p{Cntrl}]{1,4096}");
             case LOG_LEVEL -> value.matches("error|warn|info|debug|trace");
         };
     }

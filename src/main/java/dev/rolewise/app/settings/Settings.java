@@ -73,6 +73,15 @@ public final class Settings {
         return Units.count(text(name)).orElseThrow(() -> otherKind(name));
     }
 
+    public boolean flag(String name) {
+        return Boolean.parseBoolean(text(name));
+    }
+
+    /** A number from 0 to 1. */
+    public double share(String name) {
+        return Double.parseDouble(text(name));
+    }
+
     /** A path as written; a relative one counts from where the program was started. */
     public Path folder(String name) {
         return Path.of(text(name));

@@ -1,0 +1,149 @@
+package dev.rolewise.answer;
+
+import dev.rolewise.analysis.QuestionAnalyzer;
+import dev.rolewise.cascade.RouteFacts;
+import dev.rolewise.knowledge.Gap;
+import dev.rolewise.question.Answer;
+import dev.rolewise.question.Evidence;
+import dev.rolewise.question.Question;
+import dev.rolewise.question.QuestionProfile;
+import dev.rolewise.question.RankedPassage;
+import dev.rolewise.question.Receipt;
+import dev.rolewise.question.Spending;
+import dev.rolewise.retrieval.Retriever;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The tier that needs no model: analyse, retrieve, check coverage, then answer from statements or say kindly that they do
+ * not cover it. Thread-safe.
+ */
+final class LocalTier {
+    private static final int PASSAGES = 16;
+    /** Further parts are not begun once an answer is that long. */
+    private static final int LONGEST = 1000;
+
+    private final QuestionAnalyzer analyzer;
+    private final Retriever retriever;
+    private final CoverageCheck coverage;
+    private final LocalAnswerer local;
+    private final Refusals refusals;
+    private final Suggestions suggestions;
+
+    LocalTier(
+            QuestionAnalyzer analyzer,
+            Retriever retriever,
+            CoverageCheck coverage,
+            LocalAnswerer local,
+            Refusals refusals,
+            Suggestions suggestions) {
+        this.analyzer = analyzer;
+        this.retriever = retriever;
+        this.coverage = coverage;
+        this.local = local;
+        this.refusals = refusals;
+        this.suggestions = suggestions;
+    }
+
+    /** A question or a part of it with what was found for it. */
+    private record Found(QuestionProfile profile, Evidence evidence, CoverageCheck.Coverage coverage) {
+        boolean covered() {
+            return coverage.verdict() == CoverageModel.Verdict.COVERED;
+        }
+    }
+
+    LocalDraft draft(Question question) {
+        QuestionProfile profile = analyzer.analyze(question);
+        AnswerDraft draft = new AnswerDraft();
+        if (!Language.isEnglish(question.text())) {
+            draft.frame(Phrases.ENGLISH_ONLY);
+        }
+        List<Found> parts =
+                profile.parts().stream().map(part -> found(part, question)).toList();
+        List<Found> said = parts.stream().filter(Found::covered).toList();
+        Answer.Status status;
+        if (said.isEmpty()) {
+            said = List.of(found(profile, question));
+            status = single(said.get(0), question, draft);
+        } else {
+            parts(parts, said, draft);
+            status = Answer.Status.ANSWERED;
+        }
+        List<String> next = status == Answer.Status.ANSWERED ? suggestions.after(profile) : List.of();
+        Answer answer = new Answer(
+                status, draft.lines(), draft.citations(), next, Optional.of(profile), Receipt.local(Spending.NONE));
+        return new LocalDraft(
+                answer, profile, said.stream().map(Found::evidence).toList(), facts(profile, said));
+    }
+
+    private Found found(QuestionProfile profile, Question question) {
+        Evidence evidence = retriever.retrieve(profile, question.scope(), PASSAGES);
+        return new Found(profile, evidence, coverage.check(profile, evidence));
+    }
+
+    private Answer.Status single(Found found, Question question, AnswerDraft draft) {
+        QuestionProfile profile = found.profile();
+        if (!found.covered() && !Language.isEnglish(question.text())) {
+            draft.frame(Phrases.ASK_IN_ENGLISH);
+            return status(found.coverage().verdict());
+        }
+        if (refusals.isChat(profile)) {
+            refusals.outOfScope(profile, draft);
+            return Answer.Status.OUT_OF_SCOPE;
+        }
+        switch (found.coverage().verdict()) {
+            case COVERED -> local.write(profile, found.evidence(), Optional.empty(), draft);
+            case NOT_COVERED ->
+                refusals.notCovered(profile, found.evidence(), found.coverage().gap(), draft);
+            case OUT_OF_SCOPE -> refusals.outOfScope(profile, draft);
+        }
+        return status(found.coverage().verdict());
+    }
+
+    /** Each part that is covered is answered; what is not is said. */
+    private void parts(List<Found> all, List<Found> covered, AnswerDraft draft) {
+        List<Optional<String>> labels =
+                local.labels(covered.stream().map(Found::profile).toList());
+        for (int i = 0; i < covered.size() && draft.length() < LONGEST; i++) {
+            local.write(covered.get(i).profile(), covered.get(i).evidence(), labels.get(i), draft);
+        }
+        all.stream()
+                .filter(found -> !found.covered())
+                .reduce((first, last) -> last)
+                .map(left -> left.coverage().gap().map(Gap::says).orElse(Phrases.PART_LEFT_OUT))
+                .ifPresent(draft::frame);
+    }
+
+    private RouteFacts facts(QuestionProfile profile, List<Found> said) {
+        double margin = said.stream()
+                .mapToDouble(
+                        found -> found.coverage().covered() - coverage.model().threshold())
+                .min()
+                .orElse(0);
+        return new RouteFacts(
+                profile,
+                evidence(said),
+                margin,
+                (int) said.stream()
+                        .filter(found -> local.disagrees(found.profile()))
+                        .count(),
+                said.stream().allMatch(found -> local.settles(found.profile())));
+    }
+
+    /** What was found for all parts, best first. */
+    private static Evidence evidence(List<Found> said) {
+        return new Evidence(said.stream()
+                .flatMap(found -> found.evidence().passages().stream())
+                .sorted(Comparator.comparingDouble(RankedPassage::score).reversed())
+                .toList());
+    }
+
+    private static Answer.Status status(CoverageModel.Verdict verdict) {
+        return switch (verdict) {
+            case COVERED -> Answer.Status.ANSWERED;
+            case NOT_COVERED -> Answer.Status.NOT_COVERED;
+            case OUT_OF_SCOPE -> Answer.Status.OUT_OF_SCOPE;
+        };
+    }
+}
