@@ -37,7 +37,7 @@ class TypefaceTest {
             value = {
                 "plain text|plain text",
                 "Größe naïve – “quoted” … € → ≥|Größe naïve – “quoted” … € → ≥",
-                "a\u00A0b\u2009c|a b c",
+                "a\u00A0b\u2009c|a\u00A0b c",
                 "日本|□□",
                 "ship 🚀 it|ship □ it",
                 "te\u202Est\u200B\uFEFF|test",
