@@ -26,7 +26,7 @@ record FaultCase(String name, Optional<Script> script, int calls, Tier servedBy,
     private static final String LATE = "the model did not answer in time";
     private static final String BUSY = "the model was too busy";
     private static final String UNREADABLE = "the model's answer could not be read";
-    private static final String UNSUPPORTED = "too little of the model's answer";
+    private static final String UNSUPPORTED = "too little of what the model said";
     private static final String DECLINED = "the model gave no answer";
 
     /** What a question has cost in the end. */
