@@ -18,9 +18,9 @@ import dev.rolewise.retrieval.PackRetriever;
 import dev.rolewise.retrieval.StoredVectors;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The parts that answer, put together for one pack. Thread-safe.
@@ -85,7 +85,7 @@ record Brain(
                 new AnswerCache(cache, ticker),
                 models.tiers(new Verifier(pack, words, embedder)),
                 Router.forShare(pack, complexity, embedder, strongShare),
-                () -> UUID.randomUUID().toString(),
+                Models.ids(new SecureRandom()),
                 ticker,
                 deadline,
                 fitting.map(Prepared::coverage));

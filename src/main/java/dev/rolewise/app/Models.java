@@ -33,7 +33,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -48,6 +47,7 @@ final class Models implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Models.class);
     private static final String PROMPTS = "prompts";
     private static final int MARK_BITS = 80;
+    private static final int ID_BITS = 128;
 
     /** Of one call: the median prompt of the pack's common questions at four characters a token, and six sentences. */
     private static final Tokens USUAL = new Tokens(2_600, 220);
@@ -78,8 +78,7 @@ final class Models implements AutoCloseable {
         int maxCalls = setup.settings().count("answer.max-model-calls");
         BudgetSettings budget = ModelSettings.budget(setup.settings());
         Database database = DiscordSurface.database(setup.settings());
-        SqliteLedger ledger = new SqliteLedger(
-                database, budget, setup.clock(), () -> UUID.randomUUID().toString(), alert -> {});
+        SqliteLedger ledger = new SqliteLedger(database, budget, setup.clock(), ids(new SecureRandom()), alert -> {});
         List<AutoCloseable> open = new ArrayList<>();
         Map<Tier, Rung> rungs = new EnumMap<>(Tier.class);
         tiers.forEach((tier, settings) -> {
@@ -189,7 +188,12 @@ final class Models implements AutoCloseable {
     }
 
     private static void pause(Duration time) throws InterruptedException {
-        Thread.sleep(time.toMillis());
+        TimeUnit.NANOSECONDS.sleep(time.toNanos());
+    }
+
+    /** Ids that no other process makes: 128 random bits. */
+    static Supplier<String> ids(SecureRandom random) {
+        return () -> new BigInteger(ID_BITS, random).toString(36);
     }
 
     /** Words that nobody can foresee, so that no passage can hold the mark that ends it. */
