@@ -4,6 +4,7 @@ import dev.rolewise.app.settings.Settings;
 import dev.rolewise.app.settings.SettingsException;
 import dev.rolewise.command.ActionSeal;
 import dev.rolewise.command.CommandRegistry;
+import dev.rolewise.command.ServerWatch;
 import dev.rolewise.discord.DiscordBot;
 import dev.rolewise.discord.DiscordSettings;
 import dev.rolewise.discord.DiscordStartException;
@@ -53,7 +54,10 @@ final class DiscordSurface implements Surface {
                 Pictures.open());
         ExecutorService workers = workers(settings.count("answer.concurrency"), settings.count("answer.queue"));
         return new DiscordSurface(
-                installation, records, workers, new DiscordBot(discord, commands, workers, new ErrorIds()));
+                installation,
+                records,
+                workers,
+                new DiscordBot(discord, commands, ServerWatch.NONE, workers, new ErrorIds()));
     }
 
     /** The settings of the bot; a value that Discord would never have given is refused with its remedy. */
