@@ -21,7 +21,7 @@ import dev.rolewise.question.Spending;
 import dev.rolewise.question.Tier;
 import dev.rolewise.question.Usd;
 import dev.rolewise.store.Database;
-import dev.rolewise.store.SqliteLedger;
+import dev.rolewise.store.DatabaseLedger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -78,7 +78,8 @@ final class Models implements AutoCloseable {
         int maxCalls = setup.settings().count("answer.max-model-calls");
         BudgetSettings budget = ModelSettings.budget(setup.settings());
         Database database = DiscordSurface.database(setup.settings());
-        SqliteLedger ledger = new SqliteLedger(database, budget, setup.clock(), ids(new SecureRandom()), alert -> {});
+        DatabaseLedger ledger =
+                new DatabaseLedger(database, budget, setup.clock(), ids(new SecureRandom()), alert -> {});
         List<AutoCloseable> open = new ArrayList<>();
         Map<Tier, Rung> rungs = new EnumMap<>(Tier.class);
         tiers.forEach((tier, settings) -> {

@@ -27,8 +27,8 @@ import dev.rolewise.question.Question;
 import dev.rolewise.question.Tier;
 import dev.rolewise.question.Usd;
 import dev.rolewise.store.Database;
-import dev.rolewise.store.SqliteFeedbackLog;
-import dev.rolewise.store.SqliteLedger;
+import dev.rolewise.store.DatabaseFeedbackLog;
+import dev.rolewise.store.DatabaseLedger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -61,8 +61,8 @@ final class Rig implements AutoCloseable {
 
     final FakeClock clock = new FakeClock();
     final List<Duration> pauses = new CopyOnWriteArrayList<>();
-    final SqliteLedger ledger;
-    final SqliteFeedbackLog feedback;
+    final DatabaseLedger ledger;
+    final DatabaseFeedbackLog feedback;
     final ModelTiers cascade;
     final AnswerService answers;
 
@@ -81,7 +81,7 @@ final class Rig implements AutoCloseable {
             Map<Tier, LoopbackProvider> providers,
             PromptBook prompts) {
         this.database = Database.open(folder);
-        this.ledger = new SqliteLedger(
+        this.ledger = new DatabaseLedger(
                 database, budget, clock, () -> UUID.randomUUID().toString(), SpendListener.NONE);
         Map<Tier, Rung> rungs = new EnumMap<>(Tier.class);
         providers.forEach((tier, provider) -> {
@@ -89,7 +89,7 @@ final class Rig implements AutoCloseable {
             tiers.put(tier, model);
             rungs.put(tier, new Rung(model, tier == Tier.CHEAP ? CHEAP_PRICE : STRONG_PRICE, MAX_OUTPUT));
         });
-        this.feedback = new SqliteFeedbackLog(database);
+        this.feedback = new DatabaseFeedbackLog(database);
         this.cascade = new Cascade(
                 rungs, 2, prompts, PromptLimits.DEFAULT, Shipped.VERIFIER, ledger, pauses::add, () -> UUID.randomUUID()
                         .toString()

@@ -139,14 +139,14 @@ class LedgerUnderPressureTest {
     /** The same file, opened as several processes open it. */
     private final class Openings implements AutoCloseable {
         private final List<Database> databases = new ArrayList<>();
-        private final List<SqliteLedger> ledgers = new ArrayList<>();
+        private final List<DatabaseLedger> ledgers = new ArrayList<>();
         private final ExecutorService threads = Executors.newFixedThreadPool(12);
 
         Openings(BudgetSettings budget) {
             for (int i = 0; i < OPENINGS; i++) {
                 Database database = Database.open(folder);
                 databases.add(database);
-                ledgers.add(new SqliteLedger(
+                ledgers.add(new DatabaseLedger(
                         database,
                         budget,
                         new SetClock("2026-11-21T12:00:00Z"),
@@ -168,7 +168,7 @@ class LedgerUnderPressureTest {
             }
         }
 
-        <T> List<T> all(Function<SqliteLedger, T> question) throws Exception {
+        <T> List<T> all(Function<DatabaseLedger, T> question) throws Exception {
             List<Callable<T>> questions = IntStream.range(0, QUESTIONS)
                     .mapToObj(i -> (Callable<T>) () -> question.apply(ledgers.get(i % OPENINGS)))
                     .toList();

@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
  * at once where that is idle, so that a busy time is written in few transactions. Where it cannot be written it stays in
  * memory until it can, at most {@value #MOST} sums. Thread-safe.
  */
-public final class SqliteTally implements Tally, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(SqliteTally.class);
+public final class DatabaseTally implements Tally, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseTally.class);
     private static final int MOST = 10_000;
     private static final int LAST_WRITE_SECONDS = 10;
 
@@ -52,7 +52,7 @@ public final class SqliteTally implements Tally, AutoCloseable {
         }
     }
 
-    public SqliteTally(Database database, Clock clock) {
+    public DatabaseTally(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteLedgerTest {
+class DatabaseLedgerTest {
     private static final Usd WORST = Usd.parse("0.10");
     private static final Usd STRONG = Usd.parse("1");
     private static final BudgetSettings BUDGET =
@@ -51,7 +51,7 @@ class SqliteLedgerTest {
 
     private Path folder;
     private Database database;
-    private SqliteLedger ledger;
+    private DatabaseLedger ledger;
 
     @BeforeEach
     void open(@TempDir Path empty) {
@@ -252,7 +252,7 @@ class SqliteLedgerTest {
 
     @Test
     void reservations_of_the_living_are_never_touched() {
-        SqliteLedger other = ledger(BUDGET);
+        DatabaseLedger other = ledger(BUDGET);
         reserved(intent("m1", "s1"));
         clock.advance(Duration.ofSeconds(100));
         ledger.renew();
@@ -267,7 +267,7 @@ class SqliteLedgerTest {
 
     @Test
     void a_reservation_is_a_sign_of_life() {
-        SqliteLedger other = ledger(BUDGET);
+        DatabaseLedger other = ledger(BUDGET);
         reserved(intent("m1", "s1"));
         clock.advance(Duration.ofSeconds(100));
         reserved(intent("m1", "s1"));
@@ -404,7 +404,7 @@ class SqliteLedgerTest {
 
     @Test
     void a_listener_that_fails_harms_nothing() {
-        ledger = new SqliteLedger(database, BUDGET, clock, this::nextId, alert -> {
+        ledger = new DatabaseLedger(database, BUDGET, clock, this::nextId, alert -> {
             throw new IllegalStateException("no network");
         });
 
@@ -458,9 +458,9 @@ class SqliteLedgerTest {
         ledger.settle(reserved(intent), settled(dollars));
     }
 
-    private SqliteLedger ledger(BudgetSettings budget) {
+    private DatabaseLedger ledger(BudgetSettings budget) {
         SpendListener listener = alerts::add;
-        return new SqliteLedger(database, budget, clock, this::nextId, listener);
+        return new DatabaseLedger(database, budget, clock, this::nextId, listener);
     }
 
     private String nextId() {

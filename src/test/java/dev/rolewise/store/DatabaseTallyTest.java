@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteTallyTest {
+class DatabaseTallyTest {
     private static final Instant LONG_AGO = Instant.EPOCH;
     private static final Usd CENT = Usd.parse("0.01");
     private static final Usd DIME = Usd.parse("0.10");
@@ -34,13 +34,13 @@ class SqliteTallyTest {
 
     private Path folder;
     private Database database;
-    private SqliteTally tally;
+    private DatabaseTally tally;
 
     @BeforeEach
     void open(@TempDir Path empty) {
         folder = empty;
         database = Database.open(folder);
-        tally = new SqliteTally(database, clock);
+        tally = new DatabaseTally(database, clock);
     }
 
     @AfterEach
@@ -91,7 +91,7 @@ class SqliteTallyTest {
         database.close();
 
         database = Database.open(folder);
-        tally = new SqliteTally(database, clock);
+        tally = new DatabaseTally(database, clock);
         assertThat(tally.since(Optional.of("s1"), LONG_AGO).answers()).isEqualTo(1);
     }
 

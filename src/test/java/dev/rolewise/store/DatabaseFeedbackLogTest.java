@@ -21,18 +21,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteFeedbackLogTest {
+class DatabaseFeedbackLogTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00.123Z");
 
     private Path dataDir;
     private Database database;
-    private SqliteFeedbackLog log;
+    private DatabaseFeedbackLog log;
 
     @BeforeEach
     void open(@TempDir Path empty) {
         dataDir = empty;
         database = Database.open(dataDir);
-        log = new SqliteFeedbackLog(database);
+        log = new DatabaseFeedbackLog(database);
     }
 
     @AfterEach
@@ -98,7 +98,7 @@ class SqliteFeedbackLogTest {
         database.close();
 
         try (Database again = Database.open(dataDir)) {
-            assertThat(new SqliteFeedbackLog(again).ratingBy("a1", "m1")).contains(Rating.HELPFUL);
+            assertThat(new DatabaseFeedbackLog(again).ratingBy("a1", "m1")).contains(Rating.HELPFUL);
         }
     }
 
@@ -114,7 +114,7 @@ class SqliteFeedbackLogTest {
     void two_hundred_concurrent_ratings_over_two_openings_are_all_there() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try (Database other = Database.open(dataDir)) {
-            List<SqliteFeedbackLog> logs = List.of(log, new SqliteFeedbackLog(other));
+            List<DatabaseFeedbackLog> logs = List.of(log, new DatabaseFeedbackLog(other));
             List<Callable<Object>> writes = IntStream.range(0, 200)
                     .mapToObj(i -> Executors.callable(
                             () -> logs.get(i % 2).record(feedback("a" + i / 2, "m" + i % 2, Rating.HELPFUL, NOON))))

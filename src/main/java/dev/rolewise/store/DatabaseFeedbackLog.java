@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** The feedback of members, in the table {@code feedback}. Thread-safe. */
-public final class SqliteFeedbackLog implements FeedbackLog {
+public final class DatabaseFeedbackLog implements FeedbackLog {
     private final Database database;
 
-    public SqliteFeedbackLog(Database database) {
+    public DatabaseFeedbackLog(Database database) {
         this.database = database;
     }
 
