@@ -77,7 +77,7 @@ final class Models implements AutoCloseable {
         Prices prices = prices(setup);
         int maxCalls = setup.settings().count("answer.max-model-calls");
         BudgetSettings budget = ModelSettings.budget(setup.settings());
-        Database database = DiscordSurface.database(setup.settings());
+        Database database = setup.database();
         DatabaseLedger ledger =
                 new DatabaseLedger(database, budget, setup.clock(), ids(new SecureRandom()), alert -> {});
         List<AutoCloseable> open = new ArrayList<>();
@@ -90,7 +90,6 @@ final class Models implements AutoCloseable {
             rungs.put(tier, new Rung(model, terms.priced().price(), settings.maxOutputTokens()));
         });
         open.add(leases(ledger));
-        open.add(database);
         Supplier<String> marks = marks(new SecureRandom());
         return new Models(
                 rungs,

@@ -8,16 +8,16 @@ import dev.rolewise.store.DatabaseTally;
 import java.time.Clock;
 
 /** What a surface keeps: ratings, and counts of answers. Thread-safe; closing it writes what is not written yet. */
-record Records(Database database, FeedbackLog feedback, Tally tally, AutoCloseable pending) implements AutoCloseable {
-    /** Over a database that is closed with this. */
+record Records(FeedbackLog feedback, Tally tally, AutoCloseable pending) implements AutoCloseable {
+    /** Over a database that stays open after this is closed. */
     static Records over(Database database, Clock clock) {
         DatabaseTally tally = new DatabaseTally(database, clock);
-        return new Records(database, new DatabaseFeedbackLog(database), tally, tally);
+        return new Records(new DatabaseFeedbackLog(database), tally, tally);
     }
 
     @Override
     public void close() {
-        try (database) {
+        try {
             pending.close();
         } catch (RuntimeException e) {
             throw e;

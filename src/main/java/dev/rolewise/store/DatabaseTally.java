@@ -117,9 +117,9 @@ public final class DatabaseTally implements Tally, AutoCloseable {
                         INSERT INTO answer_tally (day, server_id, served_by, cached, answers, cost_nanos, strong_nanos)
                         VALUES (:day, :server, :servedBy, :cached, :answers, :cost, :strong)
                         ON CONFLICT (day, server_id, served_by, cached) DO UPDATE
-                        SET answers = answers + excluded.answers,
-                            cost_nanos = cost_nanos + excluded.cost_nanos,
-                            strong_nanos = strong_nanos + excluded.strong_nanos
+                        SET answers = answer_tally.answers + excluded.answers,
+                            cost_nanos = answer_tally.cost_nanos + excluded.cost_nanos,
+                            strong_nanos = answer_tally.strong_nanos + excluded.strong_nanos
                         """)
                 .bind("day", key.day())
                 .bind("server", key.serverId())

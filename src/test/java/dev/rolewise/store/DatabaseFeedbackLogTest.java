@@ -24,14 +24,19 @@ import org.junit.jupiter.api.io.TempDir;
 class DatabaseFeedbackLogTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00.123Z");
 
-    private Path dataDir;
+    private DatabaseSettings settings;
     private Database database;
     private DatabaseFeedbackLog log;
 
+    /** What it runs on. */
+    TestStore store() {
+        return TestStore.SQLITE;
+    }
+
     @BeforeEach
     void open(@TempDir Path empty) {
-        dataDir = empty;
-        database = Database.open(dataDir);
+        settings = store().empty(empty);
+        database = Database.open(settings);
         log = new DatabaseFeedbackLog(database);
     }
 
@@ -97,7 +102,7 @@ class DatabaseFeedbackLogTest {
         log.record(feedback("a1", "m1", Rating.HELPFUL, NOON));
         database.close();
 
-        try (Database again = Database.open(dataDir)) {
+        try (Database again = Database.open(settings)) {
             assertThat(new DatabaseFeedbackLog(again).ratingBy("a1", "m1")).contains(Rating.HELPFUL);
         }
     }
@@ -113,7 +118,7 @@ class DatabaseFeedbackLogTest {
     @Test
     void two_hundred_concurrent_ratings_over_two_openings_are_all_there() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
-        try (Database other = Database.open(dataDir)) {
+        try (Database other = Database.open(settings)) {
             List<DatabaseFeedbackLog> logs = List.of(log, new DatabaseFeedbackLog(other));
             List<Callable<Object>> writes = IntStream.range(0, 200)
                     .mapToObj(i -> Executors.callable(

@@ -32,14 +32,19 @@ class DatabaseTallyTest {
 
     private final SetClock clock = new SetClock("2026-11-21T12:00:00Z");
 
-    private Path folder;
+    private DatabaseSettings settings;
     private Database database;
     private DatabaseTally tally;
 
+    /** What it runs on. */
+    TestStore store() {
+        return TestStore.SQLITE;
+    }
+
     @BeforeEach
     void open(@TempDir Path empty) {
-        folder = empty;
-        database = Database.open(folder);
+        settings = store().empty(empty);
+        database = Database.open(settings);
         tally = new DatabaseTally(database, clock);
     }
 
@@ -90,7 +95,7 @@ class DatabaseTallyTest {
         tally.close();
         database.close();
 
-        database = Database.open(folder);
+        database = Database.open(settings);
         tally = new DatabaseTally(database, clock);
         assertThat(tally.since(Optional.of("s1"), LONG_AGO).answers()).isEqualTo(1);
     }
