@@ -183,7 +183,7 @@ final class Models implements AutoCloseable {
                 LOG.info("settled {} calls of processes that are gone, at their worst case", abandoned);
             }
         } catch (UncheckedIOException e) {
-            LOG.warn("the ledger cannot be written: {}", e.getMessage());
+            LOG.debug("the ledger cannot be written: {}", e.getMessage());
         }
     }
 

@@ -80,7 +80,7 @@ public final class DatabaseLedger implements Ledger, Leases {
         try {
             write(change);
         } catch (DatabaseException e) {
-            LOG.warn("the end of a model call could not be written and is tried again: {}", e.getMessage());
+            LOG.debug("the end of a model call could not be written and is tried again: {}", e.getMessage());
             unwritten.keep(change);
         }
     }

@@ -97,7 +97,7 @@ public final class DatabaseTally implements Tally, AutoCloseable {
             try {
                 write(sums);
             } catch (DatabaseException e) {
-                LOG.warn("answers could not be counted and are counted later: {}", e.getMessage());
+                LOG.debug("answers could not be counted and are counted later: {}", e.getMessage());
                 sums.forEach(this::add);
             }
         }

@@ -29,6 +29,7 @@ import dev.rolewise.question.Usd;
 import dev.rolewise.store.Database;
 import dev.rolewise.store.DatabaseFeedbackLog;
 import dev.rolewise.store.DatabaseLedger;
+import dev.rolewise.store.DatabaseSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -71,7 +72,12 @@ final class Rig implements AutoCloseable {
 
     /** {@code providers} of the tiers that are set up; closing them is left to the caller. */
     Rig(Path folder, BudgetSettings budget, Duration deadline, Map<Tier, LoopbackProvider> providers) {
-        this(folder, budget, deadline, providers, prompts(Path.of("config/prompts")));
+        this(DatabaseSettings.in(folder), budget, deadline, providers);
+    }
+
+    /** With the database somewhere else. */
+    Rig(DatabaseSettings place, BudgetSettings budget, Duration deadline, Map<Tier, LoopbackProvider> providers) {
+        this(place, budget, deadline, providers, prompts(Path.of("config/prompts")));
     }
 
     Rig(
@@ -80,7 +86,16 @@ final class Rig implements AutoCloseable {
             Duration deadline,
             Map<Tier, LoopbackProvider> providers,
             PromptBook prompts) {
-        this.database = Database.open(folder);
+        this(DatabaseSettings.in(folder), budget, deadline, providers, prompts);
+    }
+
+    private Rig(
+            DatabaseSettings place,
+            BudgetSettings budget,
+            Duration deadline,
+            Map<Tier, LoopbackProvider> providers,
+            PromptBook prompts) {
+        this.database = Database.open(place);
         this.ledger = new DatabaseLedger(
                 database, budget, clock, () -> UUID.randomUUID().toString(), SpendListener.NONE);
         Map<Tier, Rung> rungs = new EnumMap<>(Tier.class);

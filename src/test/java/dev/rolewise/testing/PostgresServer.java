@@ -3,6 +3,7 @@ package dev.rolewise.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -20,24 +21,46 @@ public final class PostgresServer {
     }
 
     private static final class Shared {
-        static final PostgresServer SERVER = start();
-
-        private static PostgresServer start() {
-            try {
-                return new PostgresServer(EmbeddedPostgres.builder()
-                        .setServerConfig("max_connections", "200")
-                        // Killed with the machine that tests it; a disk that is really waited for would only take time.
-                        .setServerConfig("fsync", "off")
-                        .start());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        static final PostgresServer SERVER = start(builder());
     }
 
     /** The one for all; it ends with the process. */
     public static PostgresServer shared() {
         return Shared.SERVER;
+    }
+
+    /** One for a single test, that can be stopped and started again. */
+    public static PostgresServer in(Path folder) {
+        return start(builder().setDataDirectory(folder).setCleanDataDirectory(false));
+    }
+
+    private static EmbeddedPostgres.Builder builder() {
+        return EmbeddedPostgres.builder()
+                .setServerConfig("max_connections", "200")
+                // Killed with the machine that tests it; a disk that is really waited for would only take time.
+                .setServerConfig("fsync", "off");
+    }
+
+    private static PostgresServer start(EmbeddedPostgres.Builder builder) {
+        try {
+            return new PostgresServer(builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Stops it, cutting off whoever is connected. */
+    public void stop() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts one over the folder of one that was stopped, at the same port. */
+    public PostgresServer again(Path folder) {
+        return start(builder().setDataDirectory(folder).setCleanDataDirectory(false).setPort(server.getPort()));
     }
 
     /** The address of a schema that has nothing in it. */
