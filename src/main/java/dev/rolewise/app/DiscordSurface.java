@@ -9,8 +9,6 @@ import dev.rolewise.discord.DiscordBot;
 import dev.rolewise.discord.DiscordSettings;
 import dev.rolewise.discord.DiscordStartException;
 import dev.rolewise.knowledge.PackFaultsException;
-import dev.rolewise.store.Database;
-import dev.rolewise.store.DatabaseException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -44,7 +42,7 @@ final class DiscordSurface implements Surface {
         Settings settings = setup.settings();
         DiscordSettings discord = settings(settings, settings.text(RootCommand.TOKEN));
         Installation installation = Installation.open(setup);
-        Records records = Records.over(database(settings), setup.clock());
+        Records records = Records.over(setup.database(), setup.clock());
         CommandRegistry commands = Commands.of(
                 installation,
                 records,
@@ -71,14 +69,6 @@ final class DiscordSurface implements Surface {
             Optional<String> testServer = settings.optional("discord.test-server");
             return testServer.isPresent() ? discord.withTestServer(testServer.get()) : discord;
         } catch (IllegalArgumentException e) {
-            throw new OperatorException(String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    static Database database(Settings settings) throws OperatorException {
-        try {
-            return Database.open(settings.folder("data-dir"));
-        } catch (DatabaseException e) {
             throw new OperatorException(String.valueOf(e.getMessage()), e);
         }
     }

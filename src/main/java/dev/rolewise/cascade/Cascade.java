@@ -188,7 +188,7 @@ public final class Cascade implements ModelTiers {
                 bill.add(till.close(granted, reply, !kept.isEmpty()));
                 return Optional.of(reply);
             } catch (UncheckedIOException e) {
-                LOG.error("the ledger cannot be used, so no model is asked: {}", e.getMessage());
+                LOG.debug("question={}: no model is asked: {}", inquiry.questionId(), e.getMessage());
                 bill.note(Notes.LEDGER);
                 return Optional.empty();
             }

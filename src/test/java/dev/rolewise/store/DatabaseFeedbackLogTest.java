@@ -21,18 +21,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteFeedbackLogTest {
+class DatabaseFeedbackLogTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00.123Z");
 
-    private Path dataDir;
+    private DatabaseSettings settings;
     private Database database;
-    private SqliteFeedbackLog log;
+    private DatabaseFeedbackLog log;
+
+    /** What it runs on. */
+    TestStore store() {
+        return TestStore.SQLITE;
+    }
 
     @BeforeEach
     void open(@TempDir Path empty) {
-        dataDir = empty;
-        database = Database.open(dataDir);
-        log = new SqliteFeedbackLog(database);
+        settings = store().empty(empty);
+        database = Database.open(settings);
+        log = new DatabaseFeedbackLog(database);
     }
 
     @AfterEach
@@ -97,8 +102,8 @@ class SqliteFeedbackLogTest {
         log.record(feedback("a1", "m1", Rating.HELPFUL, NOON));
         database.close();
 
-        try (Database again = Database.open(dataDir)) {
-            assertThat(new SqliteFeedbackLog(again).ratingBy("a1", "m1")).contains(Rating.HELPFUL);
+        try (Database again = Database.open(settings)) {
+            assertThat(new DatabaseFeedbackLog(again).ratingBy("a1", "m1")).contains(Rating.HELPFUL);
         }
     }
 
@@ -113,8 +118,8 @@ class SqliteFeedbackLogTest {
     @Test
     void two_hundred_concurrent_ratings_over_two_openings_are_all_there() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
-        try (Database other = Database.open(dataDir)) {
-            List<SqliteFeedbackLog> logs = List.of(log, new SqliteFeedbackLog(other));
+        try (Database other = Database.open(settings)) {
+            List<DatabaseFeedbackLog> logs = List.of(log, new DatabaseFeedbackLog(other));
             List<Callable<Object>> writes = IntStream.range(0, 200)
                     .mapToObj(i -> Executors.callable(
                             () -> logs.get(i % 2).record(feedback("a" + i / 2, "m" + i % 2, Rating.HELPFUL, NOON))))
