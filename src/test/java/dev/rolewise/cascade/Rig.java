@@ -91,7 +91,7 @@ final class Rig implements AutoCloseable {
         });
         this.feedback = new SqliteFeedbackLog(database);
         this.cascade = new Cascade(
-                rungs, 2, prompts, PromptLimits.DEFAULT, Shipped.VERIFIER, ledger, pauses::add, () -> UUID.randomUUID()
+                rungs, 2, prompts, PromptLimits.DEFAULT, Shipped.VERIFIER, ledger, this::pause, () -> UUID.randomUUID()
                         .toString()
                         .replace("-", ""));
         this.answers = Shipped.service(cascade, deadline);
@@ -117,6 +117,11 @@ final class Rig implements AutoCloseable {
                 false,
                 Map.of(),
                 Map.of());
+    }
+
+    private void pause(Duration time) {
+        pauses.add(time);
+        clock.advance(time);
     }
 
     Answer ask(String question) {
