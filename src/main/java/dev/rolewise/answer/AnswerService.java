@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import dev.rolewise.analysis.QuestionAnalyzer;
 import dev.rolewise.cache.AnswerCache;
 import dev.rolewise.cache.ExactKey;
+import dev.rolewise.cache.WaitedTooLongException;
 import dev.rolewise.cascade.Deadline;
 import dev.rolewise.cascade.ModelTiers;
 import dev.rolewise.cascade.Router;
@@ -102,12 +103,7 @@ public final class AnswerService {
         return models.has(tier);
     }
 
-    /**
-     * The answer to a question; never fails for what a person typed.
-     *
-     * @throws dev.rolewise.cache.WaitedTooLongException where another caller's computation of the same answer took longer
-     *     than the deadline
-     */
+    /** The answer to a question; never fails for what a person typed. */
     public Answer ask(Question question, AskOptions options) {
         long start = ticker.read();
         Deadline end = Deadline.in(deadline, ticker);
@@ -122,7 +118,8 @@ public final class AnswerService {
         Question readable =
                 analyzer.standalone(new Question(clean.text(), understood(question.conversation()), question.scope()));
         Supplier<Answer> compute = () -> timed(answer(readable, options, end), start);
-        Answer answer = options.only().isPresent() ? compute.get() : cached(readable, options, end, compute);
+        Supplier<Answer> alone = () -> timed(alone(readable), start);
+        Answer answer = options.only().isPresent() ? compute.get() : cached(readable, options, end, compute, alone);
         return clean.secret() ? outputGuard.ending(answer, AnswerLine.of(Phrases.SECRET)) : answer;
     }
 
@@ -131,9 +128,21 @@ public final class AnswerService {
         return conversation.stream().filter(turn -> turn.profile().isPresent()).toList();
     }
 
-    private Answer cached(Question question, AskOptions options, Deadline end, Supplier<Answer> compute) {
+    private Answer cached(
+            Question question, AskOptions options, Deadline end, Supplier<Answer> compute, Supplier<Answer> alone) {
         ExactKey key = ExactKey.of(question);
-        return options.fresh() ? cache.fresh(key, compute) : cache.get(key, end.left(), compute);
+        try {
+            return options.fresh() ? cache.fresh(key, compute) : cache.get(key, end.left(), compute);
+        } catch (WaitedTooLongException e) {
+            return alone.get();
+        }
+    }
+
+    /** What this machine says by itself, to one who waited in vain for the answer that another caller is computing. */
+    private Answer alone(Question question) {
+        Answer answer = outputGuard.check(
+                quizzes.pointedTo(outputGuard.check(local.draft(question).answer())));
+        return answer.with(Receipt.local(Spending.NONE.noted(Phrases.WAITED)));
     }
 
     /** The statements with those keys that the pack still has, as citations with markers from 1. */

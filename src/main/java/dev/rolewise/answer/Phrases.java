@@ -11,6 +11,10 @@ final class Phrases {
     static final String ENGLISH_ONLY = "My sources are in English, and so are my answers.";
     static final String ASK_IN_ENGLISH = "I could not match your question. Please try it in English.";
     static final String PART_LEFT_OUT = "The other part of your question is not something my sources answer.";
+
+    /** Of an answer without a model, on its receipt. */
+    static final String WAITED = "the model did not answer in time";
+
     static final String DISTRESS =
             "I'm sorry that things are this hard right now. I'm only a bot for career questions, but you"
                     + " deserve to talk to somebody: please reach out to a person you trust, a crisis line in your country, or the"

@@ -106,7 +106,7 @@ final class Rig implements AutoCloseable {
         });
         this.feedback = new DatabaseFeedbackLog(database);
         this.cascade = new Cascade(
-                rungs, 2, prompts, PromptLimits.DEFAULT, Shipped.VERIFIER, ledger, pauses::add, () -> UUID.randomUUID()
+                rungs, 2, prompts, PromptLimits.DEFAULT, Shipped.VERIFIER, ledger, this::pause, () -> UUID.randomUUID()
                         .toString()
                         .replace("-", ""));
         this.answers = Shipped.service(cascade, deadline);
@@ -132,6 +132,11 @@ final class Rig implements AutoCloseable {
                 false,
                 Map.of(),
                 Map.of());
+    }
+
+    private void pause(Duration time) {
+        pauses.add(time);
+        clock.advance(time);
     }
 
     Answer ask(String question) {

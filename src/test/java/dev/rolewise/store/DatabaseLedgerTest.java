@@ -403,6 +403,36 @@ class DatabaseLedgerTest {
     }
 
     @Test
+    void the_calls_of_a_month_are_reported_too_each_share_once() {
+        ledger = ledger(new BudgetSettings(WORST, WORST, Usd.parse("1000"), 1_000, 1_000, 10));
+        for (int i = 0; i < 10; i++) {
+            spend("0.01");
+        }
+        assertThat(ledger.reserve(intent(null, null))).isInstanceOf(Denied.class);
+
+        assertThat(alerts).extracting(SpendAlert::percent).containsExactly(50, 80, 100);
+        assertThat(alerts.get(0))
+                .hasToString("model calls have used 50% of the budget of 2026-11: 5 of 10 calls"
+                        + " (budget.installation-month-calls)");
+    }
+
+    @Test
+    void money_and_calls_are_reported_each_for_itself() {
+        ledger = ledger(new BudgetSettings(WORST, WORST, Usd.parse("1"), 1_000, 1_000, 10));
+        for (int i = 0; i < 10; i++) {
+            spend("0.06");
+        }
+
+        assertThat(alerts)
+                .extracting(SpendAlert::cap, SpendAlert::percent)
+                .containsExactlyInAnyOrder(
+                        tuple(Cap.INSTALLATION_MONTH_USD, 50),
+                        tuple(Cap.INSTALLATION_MONTH_CALLS, 50),
+                        tuple(Cap.INSTALLATION_MONTH_CALLS, 80),
+                        tuple(Cap.INSTALLATION_MONTH_CALLS, 100));
+    }
+
+    @Test
     void a_listener_that_fails_harms_nothing() {
         ledger = new DatabaseLedger(database, BUDGET, clock, this::nextId, alert -> {
             throw new IllegalStateException("no network");
