@@ -12,7 +12,7 @@ import java.util.function.Function;
 /**
  * The text of a document as a source: passages of a few sentences that stand below one heading and on one page. Each
  * statement is a sentence, letter by letter as it was read; a line that is no sentence, such as an entry of a list, is a
- * statement too.
+ * statement too. The heading of each passage begins with the title of the document and ends with its page.
  */
 public final class DocumentSource {
     private static final int MOST_STATEMENTS = 6;
@@ -24,13 +24,15 @@ public final class DocumentSource {
     private static final int FEWEST_LETTERS = 3;
 
     private final String id;
+    private final String title;
     private final Function<String, Set<String>> roles;
     private final List<Passage> passages = new ArrayList<>();
     private final Set<String> seen = new LinkedHashSet<>();
     private int position;
 
-    private DocumentSource(String id, Function<String, Set<String>> roles) {
+    private DocumentSource(String id, String title, Function<String, Set<String>> roles) {
         this.id = id;
+        this.title = title;
         this.roles = roles;
     }
 
@@ -46,13 +48,15 @@ public final class DocumentSource {
      */
     public static Source of(
             ReadText text, String id, String title, String author, String date, Function<String, Set<String>> roles) {
-        DocumentSource document = new DocumentSource(id, roles);
+        DocumentSource document = new DocumentSource(id, title, roles);
         text.sections().forEach(document::add);
         return new Source(id, title, author, title, date, false, document.passages);
     }
 
     private void add(ReadText.Section section) {
-        List<String> heading = new ArrayList<>(section.heading());
+        List<String> heading = new ArrayList<>();
+        heading.add(title);
+        heading.addAll(section.heading());
         if (section.page() > 0) {
             heading.add("page " + section.page());
         }

@@ -17,11 +17,11 @@ class DocumentSourceTest {
                 new Section(3, List.of("Rules"), "Have fun!"));
 
         assertThat(source.passages()).hasSize(2);
-        assertThat(source.passages().get(0).heading()).containsExactly("Rules", "page 2");
+        assertThat(source.passages().get(0).heading()).containsExactly("House rules", "Rules", "page 2");
         assertThat(source.passages().get(0).statements())
                 .extracting(Statement::text)
                 .containsExactly("Be kind.", "Ask before you post a link.", "Meetings: Monday, 7 pm");
-        assertThat(source.passages().get(1).heading()).containsExactly("Rules", "page 3");
+        assertThat(source.passages().get(1).heading()).containsExactly("House rules", "Rules", "page 3");
         assertThat(source.note()).isFalse();
     }
 
