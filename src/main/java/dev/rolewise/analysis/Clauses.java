@@ -88,6 +88,9 @@ final class Clauses {
         }
         List<String> stems = stems(tokens);
         int question = question(tokens);
+        if (question > 0 && PLACED.contains(tokens.get(question - 1).text()) && QUESTION_WORDS.contains(tokens.get(question).text())) {
+            question--;
+        }
         if (question == 0) {
             return new Clause(tokens, true);
         }
@@ -101,7 +104,7 @@ final class Clauses {
             turned.addAll(tokens.subList(0, question));
             return new Clause(turned, true);
         }
-        return new Clause(tokens, question >= 0 && QUESTION_WORDS.contains(tokens.get(question).text()));
+        return new Clause(tokens, question >= 0 && asksThing(tokens.get(question).text()));
     }
 
     /** Where the first question word or asking verb stands; -1 where none does. */
@@ -130,7 +133,12 @@ final class Clauses {
     private static boolean asksSomebody(List<Token> tokens, int at) {
         return tokens.get(at - 1).roles().isEmpty()
                 || (at + 1 < tokens.size() && (SUBJECTS.contains(tokens.get(at + 1).text()) || !tokens.get(at + 1).roles().isEmpty()))
-                || QUESTION_WORDS.contains(tokens.get(at).text());
+                || asksThing(tokens.get(at).text());
+    }
+
+    /** Whether a word begins a question that is no "whether": a question word, or a preposition before one. */
+    private static boolean asksThing(String word) {
+        return QUESTION_WORDS.contains(word) || PLACED.contains(word);
     }
 
     /** "I am", "this is": tells and does not ask. */

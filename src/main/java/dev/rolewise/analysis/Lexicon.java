@@ -106,10 +106,10 @@ final class Lexicon {
         return 0;
     }
 
-    /** Whether a word alone says nothing. */
-    boolean isFiller(String word) {
+    /** Whether a word alone is known, and for more than a filler. */
+    boolean isTelling(String word) {
         Entry entry = phrases.get(WordForms.stem(word));
-        return entry != null && (entry.role() == Role.FILLER || entry.concept().equals("job"));
+        return entry != null && entry.role() != Role.FILLER && !entry.concept().equals("job");
     }
 
     /** Every word of the file, as it is written there. */

@@ -97,7 +97,7 @@ final class MeaningFinder {
                 return 1;
             }
             String word = token.text();
-            if (Clauses.QUESTION_WORDS.contains(word) && i > 0 && JOINTS.contains(tokens.get(i - 1).text())) {
+            if (Clauses.QUESTION_WORDS.contains(word) && i > 0 && tokens.get(i - 1).isWord() && JOINTS.contains(tokens.get(i - 1).text())) {
                 draft.add("?also", Part.WAY);
             }
             Optional<Found> found = lexicon.at(stems, i);
@@ -114,14 +114,16 @@ final class MeaningFinder {
             if (towards(i)) {
                 draft.moving();
             }
-            suffers = BE.contains(word) || (suffers && (SUBJECTS.contains(word) || word.endsWith("ly")));
             leaves = leaves ? !ARRIVES.contains(word) : i == clauseStart && startsMove(i);
-            joins |= JOINTS.contains(word);
+            int read = 1;
             if (found.isPresent()) {
-                return phrase(i, found.get());
+                read = phrase(i, found.get());
+            } else {
+                unknown(word);
             }
-            unknown(word);
-            return 1;
+            joins |= JOINTS.contains(word);
+            suffers = BE.contains(word) || (suffers && (SUBJECTS.contains(word) || word.endsWith("ly")));
+            return read;
         }
 
         /** Whether "to" stands before somebody or something rather than before a deed. */

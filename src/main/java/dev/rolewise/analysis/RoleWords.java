@@ -125,7 +125,7 @@ final class RoleWords {
         int last = name.lastIndexOf(' ');
         return last > 0
                         && weak.contains(key(name.substring(0, last)))
-                        && !lexicon.isFiller(name.substring(last + 1))
+                        && lexicon.isTelling(name.substring(last + 1))
                 ? Optional.of(name.substring(last + 1))
                 : Optional.empty();
     }

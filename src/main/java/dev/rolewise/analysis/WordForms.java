@@ -17,7 +17,7 @@ final class WordForms {
     private static final Pattern WITHOUT = Pattern.compile("(?<!\\S)w/o\\b");
     private static final Pattern THEN = Pattern.compile("(?<=\\b(?:better|worse|more|less|\\p{L}{2,12}er|more \\p{L}{2,15}) )then\\b");
     private static final Pattern WERE = Pattern.compile("\\bwere(?= (?:do|does|did|is|are|can|should|would)\\b)");
-    private static final Pattern APART = Pattern.compile("\\b(?:sets?|tell|tells|keeps?) (.{1,40}?) apart\\b");
+    private static final Pattern APART = Pattern.compile("\\b(?:sets?|tell|tells|keeps?) (.{1,40}?) apart(?<from> from)?\\b");
     private static final Pattern ARROW = Pattern.compile("\\s*(?:->|=>|→|➡)\\s*");
     private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3}\\b)");
     private static final Pattern KILO = Pattern.compile("(?<=\\d)\\s?k\\b");
@@ -62,7 +62,7 @@ final class WordForms {
         plain = WITHOUT.matcher(plain).replaceAll("without");
         plain = THEN.matcher(plain).replaceAll("than");
         plain = WERE.matcher(plain).replaceAll("where");
-        plain = APART.matcher(plain).replaceAll("differ $1");
+        plain = APART.matcher(plain).replaceAll(m -> "differ " + m.group(1) + (m.group(2) == null ? "" : " and"));
         plain = arrows(plain);
         plain = KILO.matcher(THOUSANDS.matcher(plain).replaceAll("")).replaceAll("000");
         return INNER.matcher(plain).replaceAll(" ");
