@@ -76,7 +76,7 @@ class AnswerTextTest {
     @Test
     void a_cached_answer_of_a_model_costs_nothing_again() {
         Receipt cached = receipt(Tier.STRONG, model(4, 4), Duration.ofSeconds(3))
-                .fromCache(CacheHit.EXACT, Duration.ofHours(2), Duration.ofMillis(2));
+                .fromCache(Optional.empty(), Duration.ofHours(2), Duration.ofMillis(2));
 
         assertThat(AnswerText.receipt(cached)).isEqualTo("strong · elm-2 · cached 2 h ago · 4 of 4 claims kept");
         assertThat(AnswerText.details(cached))
