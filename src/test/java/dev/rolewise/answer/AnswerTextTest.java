@@ -86,6 +86,21 @@ class AnswerTextTest {
     }
 
     @Test
+    void a_reused_answer_tells_what_was_asked_on_one_line_without_an_early_end() {
+        Receipt reused = receipt(Tier.LOCAL, Spending.NONE, Duration.ofMillis(9))
+                .fromCache(
+                        Optional.of(new Receipt.Reused("Is it \u201cML\u201d \n or \"AI\"?", 0.93)),
+                        Duration.ofHours(2),
+                        Duration.ZERO);
+        Receipt long_ = reused.fromCache(
+                Optional.of(new Receipt.Reused("\ud83c\udf33".repeat(300), 0.93)), Duration.ofHours(2), Duration.ZERO);
+
+        assertThat(AnswerText.receipt(reused)).isEqualTo("local · cached 2 h ago · asked as “Is it 'ML' or 'AI'?”");
+        assertThat(AnswerText.details(reused)).containsEntry("First asked as", "“Is it 'ML' or 'AI'?”");
+        assertThat(AnswerText.receipt(long_)).endsWith("asked as “" + "\ud83c\udf33".repeat(100) + "…”");
+    }
+
+    @Test
     void details_tell_how_an_answer_came_about() {
         assertThat(AnswerText.details(receipt(Tier.CHEAP, model(4, 3).routed("one question"), Duration.ofMillis(1900))))
                 .containsExactly(

@@ -82,6 +82,31 @@ final class Answers {
                 new Receipt(Tier.LOCAL, Optional.empty(), Duration.ZERO, Duration.ofMillis(40), Spending.NONE));
     }
 
+    /** A question about a role, whose embedding is that far, in radians, from the one of other such questions. */
+    static QuestionProfile about(String role, String text, double angle) {
+        return new QuestionProfile(
+                text,
+                List.of(role),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("tools"),
+                "tools",
+                0.9,
+                Polarity.POSITIVE,
+                Complexity.SIMPLE,
+                false,
+                false,
+                List.of(),
+                Set.of("tool"),
+                List.of(),
+                Embedding.of(new float[] {(float) Math.cos(angle), (float) Math.sin(angle)}));
+    }
+
+    /** An answer to that question. */
+    static Answer answer(String text, QuestionProfile profile) {
+        return answer(text, Status.ANSWERED, Optional.of(profile));
+    }
+
     static QuestionProfile profile(boolean personal, QuestionProfile... parts) {
         return new QuestionProfile(
                 "question",
