@@ -17,15 +17,19 @@ import java.util.Set;
  */
 final class MeaningFinder {
     private static final Set<String> DO = Set.of("do", "does", "did", "doing", "done");
-    private static final Set<String> DOERS =
-            Set.of("i", "you", "we", "they", "people", "one", "he", "she", "someone", "can", "should", "will", "must", "to", "would");
-    private static final Set<String> BE = Set.of("is", "are", "am", "was", "were", "be", "been", "being", "get", "gets", "getting", "got");
+    private static final Set<String> DOERS = Set.of(
+            "i", "you", "we", "they", "people", "one", "he", "she", "someone", "can", "should", "will", "must", "to",
+            "would");
+    private static final Set<String> BE =
+            Set.of("is", "are", "am", "was", "were", "be", "been", "being", "get", "gets", "getting", "got");
     private static final Set<String> SUBJECTS = Set.of("i", "you", "we", "they", "it", "an", "a", "the");
     private static final Set<String> OBJECTS = Set.of("me", "us", "him", "them");
-    private static final Set<String> IRREGULAR = Set.of("taught", "led", "sent", "paid", "shown", "given", "chosen", "driven", "sold", "told");
+    private static final Set<String> IRREGULAR =
+            Set.of("taught", "led", "sent", "paid", "shown", "given", "chosen", "driven", "sold", "told");
     private static final Set<String> MOVES = Set.of("go", "switch", "enter", "become");
     private static final Set<String> ABLE = Set.of("can", "should", "possible", "future", "go", "hard", "easy");
-    private static final Set<String> OPENS = Set.of("so", "ok", "okay", "please", "pls", "plz", "hey", "hi", "hello", "and", "actually", "basically", "just");
+    private static final Set<String> OPENS = Set.of(
+            "so", "ok", "okay", "please", "pls", "plz", "hey", "hi", "hello", "and", "actually", "basically", "just");
     private static final Set<String> ARRIVES = Set.of("to", "into", "for", "towards");
     private static final Set<String> JOINTS = Set.of("and", "or", "&", "plus");
     private static final Set<Lexicon.Role> NAMES = Set.of(Lexicon.Role.THING, Lexicon.Role.DOER, Lexicon.Role.FILLER);
@@ -97,7 +101,10 @@ final class MeaningFinder {
                 return 1;
             }
             String word = token.text();
-            if (Clauses.QUESTION_WORDS.contains(word) && i > 0 && tokens.get(i - 1).isWord() && JOINTS.contains(tokens.get(i - 1).text())) {
+            if (Clauses.QUESTION_WORDS.contains(word)
+                    && i > 0
+                    && tokens.get(i - 1).isWord()
+                    && JOINTS.contains(tokens.get(i - 1).text())) {
                 draft.add("?also", Part.WAY);
             }
             Optional<Found> found = lexicon.at(stems, i);
@@ -133,7 +140,8 @@ final class MeaningFinder {
             }
             boolean name = !tokens.get(i + 1).roles().isEmpty()
                     || lexicon.at(stems, i + 1)
-                            .map(f -> f.entry().role() == Lexicon.Role.THING || f.entry().role() == Lexicon.Role.DOER)
+                            .map(f -> f.entry().role() == Lexicon.Role.THING
+                                    || f.entry().role() == Lexicon.Role.DOER)
                             .orElse(false);
             return name && !draft.isMoved();
         }
@@ -147,7 +155,9 @@ final class MeaningFinder {
                 }
                 boolean name = !token.roles().isEmpty()
                         || (token.isWord()
-                                && lexicon.at(stems, at).map(f -> NAMES.contains(f.entry().role())).orElse(false));
+                                && lexicon.at(stems, at)
+                                        .map(f -> NAMES.contains(f.entry().role()))
+                                        .orElse(false));
                 if (!name) {
                     return false;
                 }
@@ -156,13 +166,17 @@ final class MeaningFinder {
         }
 
         private boolean asks(String word, Optional<Found> found) {
-            boolean asker = found.isPresent() && found.get().words() > 1 && found.get().entry().role() != Lexicon.Role.KIND;
+            boolean asker = found.isPresent()
+                    && found.get().words() > 1
+                    && found.get().entry().role() != Lexicon.Role.KIND;
             return Clauses.ASKING_VERBS.contains(word) && !asker;
         }
 
         /** Whether "do" is what is done rather than what asks: "what does a gardener do". */
         private boolean isDeed(int i) {
-            boolean doer = i > 0 && (DOERS.contains(tokens.get(i - 1).text()) || !tokens.get(i - 1).roles().isEmpty());
+            boolean doer = i > 0
+                    && (DOERS.contains(tokens.get(i - 1).text())
+                            || !tokens.get(i - 1).roles().isEmpty());
             boolean denied = i + 1 < tokens.size() && tokens.get(i + 1).text().equals("not");
             return doer && !denied;
         }
@@ -170,7 +184,8 @@ final class MeaningFinder {
         private int phrase(int i, Found found) {
             Entry entry = found.entry();
             switch (entry.role()) {
-                case FILLER -> begins &= found.words() > 1 || OPENS.contains(tokens.get(i).text());
+                case FILLER ->
+                    begins &= found.words() > 1 || OPENS.contains(tokens.get(i).text());
                 case KIND -> draft.add(entry.concept(), Part.WAY);
                 case MARK -> mark(entry.concept());
                 case ALL -> {
@@ -236,8 +251,15 @@ final class MeaningFinder {
             }
             String concept = token.roles().size() == 1
                     ? MeaningDraft.role(token.roles().get(0))
-                    : MeaningDraft.role(String.join("+", token.roles().stream().sorted().toList()));
-            say(token.roles().size() > 1 && token.roles().size() == roles.all().size() ? MeaningDraft.ALL : concept, Part.ROLE, MeaningDraft.Place.DOER);
+                    : MeaningDraft.role(
+                            String.join("+", token.roles().stream().sorted().toList()));
+            say(
+                    token.roles().size() > 1
+                                    && token.roles().size() == roles.all().size()
+                            ? MeaningDraft.ALL
+                            : concept,
+                    Part.ROLE,
+                    MeaningDraft.Place.DOER);
         }
 
         private void say(String concept, Part part, MeaningDraft.Place place) {

@@ -60,13 +60,15 @@ final class Spelling {
         words.forEach(this::learn);
         Stream<String> names = pack.roles().stream()
                 .flatMap(r -> Stream.concat(Stream.of(r.name(), r.plural(), r.field()), r.hints().stream()));
-        Stream<String> statements = pack.passages().stream().flatMap(p -> p.statements().stream()).map(Statement::text);
+        Stream<String> statements =
+                pack.passages().stream().flatMap(p -> p.statements().stream()).map(Statement::text);
         Stream<String> aspects = pack.aspects().stream().map(Aspect::words).flatMap(List::stream);
         Stream<String> asked = pack.asked().values().stream().flatMap(List::stream);
         Stream<String> synonyms = pack.synonyms().stream().flatMap(List::stream);
         Stream.of(names, statements, aspects, asked, synonyms).flatMap(s -> s).forEach(this::learn);
         known.addAll(formed);
-        known.forEach(word -> byFirst.computeIfAbsent(word.charAt(0), c -> new ArrayList<>()).add(word));
+        known.forEach(word ->
+                byFirst.computeIfAbsent(word.charAt(0), c -> new ArrayList<>()).add(word));
     }
 
     /** The text in lower case with the slips mended that can be mended. */
@@ -98,9 +100,13 @@ final class Spelling {
         int best = Integer.MAX_VALUE;
         Set<String> nearest = new TreeSet<>();
         for (String candidate : byFirst.getOrDefault(word.charAt(0), List.of())) {
-            int slips = Math.abs(candidate.length() - word.length()) > allowed ? Integer.MAX_VALUE : slips(word, candidate);
+            int slips =
+                    Math.abs(candidate.length() - word.length()) > allowed ? Integer.MAX_VALUE : slips(word, candidate);
             boolean swapped = slips <= allowed && swapped(word, candidate);
-            if (slips > allowed || (word.length() <= SHORT && !swapped && (candidate.length() == word.length() || word.length() < SHORT))) {
+            if (slips > allowed
+                    || (word.length() <= SHORT
+                            && !swapped
+                            && (candidate.length() == word.length() || word.length() < SHORT))) {
                 continue;
             }
             int distance = 3 * slips - (swapped ? 2 : candidate.length() == word.length() ? 0 : 1);
@@ -112,7 +118,9 @@ final class Spelling {
                 nearest.add(candidate);
             }
         }
-        return nearest.stream().map(WordForms::stem).distinct().count() == 1 ? nearest.iterator().next() : word;
+        return nearest.stream().map(WordForms::stem).distinct().count() == 1
+                ? nearest.iterator().next()
+                : word;
     }
 
     private static boolean swapped(String a, String b) {
@@ -136,7 +144,8 @@ final class Spelling {
             for (int j = 1; j <= b.length(); j++) {
                 int changed = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
                 d[i][j] = Math.min(Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1), d[i - 1][j - 1] + changed);
-                boolean swap = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+                boolean swap =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
                 d[i][j] = swap ? Math.min(d[i][j], d[i - 2][j - 2] + 1) : d[i][j];
             }
         }

@@ -20,6 +20,9 @@ final class Phrases {
                     + " deserve to talk to somebody: please reach out to a person you trust, a crisis line in your country, or the"
                     + " emergency number, today.";
     static final String THANKS = "You're welcome! Ask me more whenever you like.";
+    static final String WHAT_ELSE = "Here is what else my sources say:";
+    static final String NOTHING_ELSE =
+            "I have nothing better: what you saw is all that my sources say about this. Asking it in other words may help.";
     static final String CLOSEST = "The closest they come:";
     static final String SECRET =
             "A token or key was in your message: it is not kept here, but others may have seen it, so please reset it.";

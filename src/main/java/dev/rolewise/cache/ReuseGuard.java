@@ -102,7 +102,10 @@ public final class ReuseGuard {
         apart.addAll(asked.meaning().words());
         apart.removeAll(common);
         if (!apart.isEmpty()) {
-            return apart.stream().map(word -> reason(word.part())).min(Comparator.naturalOrder()).orElseThrow();
+            return apart.stream()
+                    .map(word -> reason(word.part()))
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
         }
         if (!kept.meaning().order().equals(asked.meaning().order())) {
             return Reason.DIRECTION;

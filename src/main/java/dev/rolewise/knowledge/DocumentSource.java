@@ -81,7 +81,8 @@ public final class DocumentSource {
     }
 
     private void end(List<String> heading, List<Statement> passage) {
-        String words = String.join(" ", heading) + ' '
+        String words = String.join(" ", heading)
+                + ' '
                 + String.join(" ", passage.stream().map(Statement::text).toList());
         passages.add(new Passage(
                 id + "#" + (passages.size() + 1), id, heading, roles.apply(words), "", List.copyOf(passage)));

@@ -82,8 +82,8 @@ final class DocumentShelf implements Closeable {
     /** Puts a document there; an earlier one with the same id goes. The vectors are by the texts of its statements. */
     synchronized void put(Source source, Map<String, Embedding> vectors) throws IOException {
         List<Document> entries = source.passages().stream()
-                .flatMap(passage -> passage.statements().stream()
-                        .map(statement -> entry(source, passage, statement, vectors)))
+                .flatMap(passage ->
+                        passage.statements().stream().map(statement -> entry(source, passage, statement, vectors)))
                 .toList();
         boolean replaces = has(source.id());
         writer.updateDocuments(new Term(SOURCE, source.id()), entries);
@@ -118,7 +118,8 @@ final class DocumentShelf implements Closeable {
                 double score = MEANING * cosine + SHARED_WORDS * words.getOrDefault(number, 0f) / best;
                 found.add(statement(stored.document(number), score, cosine));
             }
-            found.sort(java.util.Comparator.comparingDouble(FoundStatement::score).reversed());
+            found.sort(
+                    java.util.Comparator.comparingDouble(FoundStatement::score).reversed());
             return List.copyOf(found.subList(0, Math.min(limit, found.size())));
         });
     }
@@ -158,8 +159,7 @@ final class DocumentShelf implements Closeable {
         entry.add(new StoredField(PASSAGE, passage.id()));
         entry.add(new StoredField(HEADING, String.join(BETWEEN, passage.heading())));
         entry.add(new StoredField(STATEMENT, statement.text()));
-        entry.add(new TextField(
-                WORDS, String.join(" ", passage.heading()) + "\n" + statement.text(), Field.Store.NO));
+        entry.add(new TextField(WORDS, String.join(" ", passage.heading()) + "\n" + statement.text(), Field.Store.NO));
         entry.add(new KnnFloatVectorField(VECTOR, vector.values(), VectorSimilarityFunction.DOT_PRODUCT));
         return entry;
     }

@@ -58,6 +58,20 @@ public final class DatabaseFeedbackLog implements FeedbackLog {
                 count(handle, serverId, since, Rating.HELPFUL), count(handle, serverId, since, Rating.UNHELPFUL)));
     }
 
+    @Override
+    public Ratings ratingsOf(String answerId) {
+        return database.read(handle ->
+                new Ratings(count(handle, answerId, Rating.HELPFUL), count(handle, answerId, Rating.UNHELPFUL)));
+    }
+
+    private static long count(Handle handle, String answerId, Rating rating) {
+        return handle.createQuery("SELECT count(*) FROM feedback WHERE answer_id = :answer AND rating = :rating")
+                .bind("answer", answerId)
+                .bind("rating", rating.name())
+                .mapTo(Long.class)
+                .one();
+    }
+
     private static long count(Handle handle, Optional<String> serverId, Instant since, Rating rating) {
         return handle.createQuery("""
                         SELECT count(*) FROM feedback

@@ -68,8 +68,7 @@ final class Migrations implements ResourceProvider {
     public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
         return scripts.values().stream()
                 .filter(script -> script.getFilename().startsWith(prefix))
-                .filter(script ->
-                        Arrays.stream(suffixes).anyMatch(script.getFilename()::endsWith))
+                .filter(script -> Arrays.stream(suffixes).anyMatch(script.getFilename()::endsWith))
                 .toList();
     }
 

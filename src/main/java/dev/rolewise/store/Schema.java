@@ -52,8 +52,8 @@ final class Schema {
     void migrate() {
         try {
             if (Arrays.stream(flyway.info().all()).anyMatch(Schema::unknownHere)) {
-                throw new DatabaseException(
-                        name + " was written by a newer version of Rolewise. Start that version, or " + elsewhere + ".");
+                throw new DatabaseException(name
+                        + " was written by a newer version of Rolewise. Start that version, or " + elsewhere + ".");
             }
             flyway.migrate();
         } catch (FlywayValidateException e) {

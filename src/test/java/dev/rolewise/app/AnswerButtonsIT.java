@@ -177,7 +177,8 @@ class AnswerButtonsIT {
     private Optional<Rating> rating(Message answer, Member member) throws Exception {
         String up = button(answer, ":up:");
         try (Database database = Database.open(dataFolder)) {
-            return new DatabaseFeedbackLog(database).ratingBy(up.substring(up.lastIndexOf(':') + 1), member.id());
+            return new DatabaseFeedbackLog(database)
+                    .ratingBy(up.substring(up.lastIndexOf(':') + 1).split("\\.")[0], member.id());
         }
     }
 

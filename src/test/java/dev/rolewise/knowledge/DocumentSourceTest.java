@@ -31,8 +31,11 @@ class DocumentSourceTest {
         Source source = source(new Section(0, List.of(), sentence));
 
         assertThat(source.passages()).hasSizeGreaterThan(1);
-        assertThat(source.passages().stream().flatMap(p -> p.statements().stream()).map(Statement::text))
-                .allSatisfy(text -> assertThat(text).hasSizeLessThanOrEqualTo(500).doesNotEndWith(" "));
+        assertThat(source.passages().stream()
+                        .flatMap(p -> p.statements().stream())
+                        .map(Statement::text))
+                .allSatisfy(
+                        text -> assertThat(text).hasSizeLessThanOrEqualTo(500).doesNotEndWith(" "));
     }
 
     @Test

@@ -48,7 +48,8 @@ class DocumentShelvesTest {
     void a_statement_is_found_in_its_own_scope_and_nowhere_else() {
         shelves.put(ONE, document("d1", "Meetings take place in the greenhouse every Monday."));
 
-        assertThat(found(ONE, "When do meetings take place?")).containsExactly("Meetings take place in the greenhouse every Monday.");
+        assertThat(found(ONE, "When do meetings take place?"))
+                .containsExactly("Meetings take place in the greenhouse every Monday.");
         assertThat(found(TWO, "When do meetings take place?")).isEmpty();
         assertThat(found(Scope.INSTALLATION, "When do meetings take place?")).isEmpty();
     }
@@ -113,7 +114,11 @@ class DocumentShelvesTest {
             shelves.put(new Scope(Optional.of("9" + i)), document("d", "Meetings of server " + i + " take place."));
         }
         for (int i = 1; i <= 220; i++) {
-            assertThat(found(new Scope(Optional.of("9" + i)), "meetings")).hasSize(1).first().asString().contains("server " + i + " ");
+            assertThat(found(new Scope(Optional.of("9" + i)), "meetings"))
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .contains("server " + i + " ");
         }
     }
 
@@ -135,7 +140,9 @@ class DocumentShelvesTest {
     private String bytes() throws IOException {
         StringBuilder all = new StringBuilder();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).filter(f -> !f.endsWith("write.lock")).toList()) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(f -> !f.endsWith("write.lock"))
+                    .toList()) {
                 all.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
             }
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.rolewise.answer.Feedback;
 import dev.rolewise.answer.Feedback.Rating;
+import dev.rolewise.answer.FeedbackLog;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -53,6 +54,17 @@ class DatabaseFeedbackLogTest {
         assertThat(log.ratingBy("a1", "m1")).contains(Rating.HELPFUL);
         assertThat(log.ratingBy("a2", "m1")).contains(Rating.UNHELPFUL);
         assertThat(log.ratingBy("a1", "m2")).isEmpty();
+    }
+
+    @Test
+    void ratings_of_one_answer_are_counted_over_all_members_and_servers() {
+        log.record(feedback("a1", "m1", Rating.HELPFUL, NOON));
+        log.record(feedback("a1", "m2", Rating.HELPFUL, NOON));
+        log.record(new Feedback("a1", "m3", Optional.empty(), Rating.UNHELPFUL, NOON));
+        log.record(feedback("a2", "m1", Rating.UNHELPFUL, NOON));
+
+        assertThat(log.ratingsOf("a1")).isEqualTo(new FeedbackLog.Ratings(2, 1));
+        assertThat(log.ratingsOf("a3")).isEqualTo(new FeedbackLog.Ratings(0, 0));
     }
 
     @Test

@@ -86,8 +86,10 @@ public final class DocumentReader implements AutoCloseable {
         long end = System.nanoTime() + limits.time().toNanos();
         Process process = start();
         try {
-            CompletableFuture<byte[]> answer = CompletableFuture.supplyAsync(() -> answer(process.getInputStream()), pipes);
-            CompletableFuture<Void> sent = CompletableFuture.runAsync(() -> send(task, process.getOutputStream()), pipes);
+            CompletableFuture<byte[]> answer =
+                    CompletableFuture.supplyAsync(() -> answer(process.getInputStream()), pipes);
+            CompletableFuture<Void> sent =
+                    CompletableFuture.runAsync(() -> send(task, process.getOutputStream()), pipes);
             byte[] json = answer.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
             sent.cancel(true);
             return json.length == 0

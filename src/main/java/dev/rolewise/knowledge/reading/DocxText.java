@@ -46,7 +46,8 @@ final class DocxText {
         TextBuilder text = new TextBuilder(limits.characters());
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
             if (!toMainPart(zip)) {
-                throw new UnreadableException("it is an archive, but no Word document. Please send its files one by one.");
+                throw new UnreadableException(
+                        "it is an archive, but no Word document. Please send its files one by one.");
             }
             XMLStreamReader xml = secure().createXMLStreamReader(new Bounded(zip), "UTF-8");
             new DocxText(xml, text, limits).walk();
@@ -54,7 +55,8 @@ final class DocxText {
         } catch (XMLStreamException | ZipException e) {
             throw new UnreadableException("it is damaged. Please save it anew and send it again.", e);
         } catch (IOException e) {
-            throw new UnreadableException(e instanceof TooLong ? "it unpacks to more than I read." : "it is damaged.", e);
+            throw new UnreadableException(
+                    e instanceof TooLong ? "it unpacks to more than I read." : "it is damaged.", e);
         }
     }
 
@@ -109,10 +111,14 @@ final class DocxText {
             case "r" -> run = Optional.empty();
             case "rPr" -> properties++;
             case "pStyle" -> heading = level(value());
-            case "outlineLvl" -> heading = number(value()).map(n -> n + 1).filter(n -> n <= 6).orElse(heading);
+            case "outlineLvl" ->
+                heading = number(value()).map(n -> n + 1).filter(n -> n <= 6).orElse(heading);
             case "vanish", "webHidden", "specVanish" -> hide(Hidden.INVISIBLE, !value().matches("0|false|off"));
             case "color" -> hide(Hidden.PALE, PALE.matcher(value()).matches());
-            case "sz" -> hide(Hidden.TINY, number(value()).filter(n -> n < TINY_HALF_POINTS).isPresent());
+            case "sz" ->
+                hide(
+                        Hidden.TINY,
+                        number(value()).filter(n -> n < TINY_HALF_POINTS).isPresent());
             case "tab", "br", "cr" -> paragraph.append(' ');
             default -> {}
         }
@@ -137,7 +143,8 @@ final class DocxText {
 
     private void words(String said) {
         run.ifPresentOrElse(
-                why -> text.leftOut(why, (int) said.chars().filter(c -> !Character.isWhitespace(c)).count()),
+                why -> text.leftOut(why, (int)
+                        said.chars().filter(c -> !Character.isWhitespace(c)).count()),
                 () -> paragraph.append(said));
     }
 
@@ -158,7 +165,9 @@ final class DocxText {
 
     private static int level(String style) {
         Matcher heading = HEADING.matcher(style.toLowerCase(Locale.ROOT));
-        return heading.matches() ? number(heading.group(1)).map(n -> Math.max(1, n)).orElse(1) : 0;
+        return heading.matches()
+                ? number(heading.group(1)).map(n -> Math.max(1, n)).orElse(1)
+                : 0;
     }
 
     private static Optional<Integer> number(String digits) {

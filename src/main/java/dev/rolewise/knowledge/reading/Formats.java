@@ -11,9 +11,11 @@ import java.util.regex.Pattern;
 /** Tells the format of a document by what it holds, its name being only a hint between Markdown and plain text. */
 final class Formats {
     private static final int SIGNATURE_WITHIN = 1024;
-    private static final Pattern HTML = Pattern.compile("^\\s*(?:<!--.{0,2000}?-->\\s*)?<(?:!doctype\\s+html|html|head|body)[\\s>]",
+    private static final Pattern HTML = Pattern.compile(
+            "^\\s*(?:<!--.{0,2000}?-->\\s*)?<(?:!doctype\\s+html|html|head|body)[\\s>]",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern MARKDOWN = Pattern.compile("^#{1,6} \\S|^(?:[-*+]|\\d+\\.) \\S|\\]\\(https?://|^```", Pattern.MULTILINE);
+    private static final Pattern MARKDOWN =
+            Pattern.compile("^#{1,6} \\S|^(?:[-*+]|\\d+\\.) \\S|\\]\\(https?://|^```", Pattern.MULTILINE);
 
     private Formats() {}
 

@@ -14,18 +14,68 @@ import org.jsoup.nodes.TextNode;
 /** The text of an HTML page that a reader of it would see. */
 final class HtmlText {
     private static final Set<String> SILENT = Set.of(
-            "script", "style", "noscript", "template", "head", "iframe", "object", "embed", "svg", "canvas", "audio",
-            "video", "select", "option", "input", "textarea", "button", "dialog", "datalist");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "head",
+            "iframe",
+            "object",
+            "embed",
+            "svg",
+            "canvas",
+            "audio",
+            "video",
+            "select",
+            "option",
+            "input",
+            "textarea",
+            "button",
+            "dialog",
+            "datalist");
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "ul", "ol", "li", "dl", "dt",
-            "dd", "table", "tr", "td", "th", "thead", "tbody", "caption", "blockquote", "pre", "figure", "figcaption",
-            "form", "fieldset", "br", "hr", "body", "html", "details", "summary", "address");
+            "p",
+            "div",
+            "section",
+            "article",
+            "main",
+            "header",
+            "footer",
+            "nav",
+            "aside",
+            "ul",
+            "ol",
+            "li",
+            "dl",
+            "dt",
+            "dd",
+            "table",
+            "tr",
+            "td",
+            "th",
+            "thead",
+            "tbody",
+            "caption",
+            "blockquote",
+            "pre",
+            "figure",
+            "figcaption",
+            "form",
+            "fieldset",
+            "br",
+            "hr",
+            "body",
+            "html",
+            "details",
+            "summary",
+            "address");
     private static final Pattern INVISIBLE = Pattern.compile(
             "display:none|visibility:(?:hidden|collapse)|opacity:0(?:\\.0\\d*)?(?:;|$)|clip(?:-path)?:(?:rect\\(0|inset\\(100)"
                     + "|(?:^|;)(?:max-)?(?:width|height):0(?:px|;|$)");
     private static final Pattern PALE =
             Pattern.compile("(?:^|;)color:(?:white|#fff(?:fff)?|transparent|rgba?\\(255,255,255|hsla?\\([^)]*,100%)");
-    private static final Pattern TINY = Pattern.compile("font-size:(?:0|0?\\.\\d+|1(?:\\.\\d+)?)(?:px|pt|em|rem|%|;|$)");
+    private static final Pattern TINY =
+            Pattern.compile("font-size:(?:0|0?\\.\\d+|1(?:\\.\\d+)?)(?:px|pt|em|rem|%|;|$)");
     private static final Pattern SMALL_EM = Pattern.compile("font-size:1(?:\\.\\d+)?r?em");
     private static final Pattern OFF_PAGE =
             Pattern.compile("(?:left|right|top|bottom|text-indent|margin-left|margin-top):-\\d{3,}");

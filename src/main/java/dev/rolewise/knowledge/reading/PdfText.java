@@ -54,8 +54,8 @@ final class PdfText extends PDFTextStripper {
         try (PDDocument document = Loader.loadPDF(content, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
             int pages = document.getNumberOfPages();
             if (pages > limits.pages()) {
-                throw new UnreadableException("it has " + pages + " pages, and " + limits.pages()
-                        + " are the most I read. Please split it.");
+                throw new UnreadableException(
+                        "it has " + pages + " pages, and " + limits.pages() + " are the most I read. Please split it.");
             }
             PdfText stripper = new PdfText(text);
             for (int page = 1; page <= pages; page++) {
@@ -108,7 +108,8 @@ final class PdfText extends PDFTextStripper {
             return Hidden.TINY;
         }
         boolean filled = mode == RenderingMode.FILL || mode == RenderingMode.FILL_CLIP;
-        if (getGraphicsState().getNonStrokeAlphaConstant() < 1 - PALE || (filled && pale(getGraphicsState().getNonStrokingColor()))) {
+        if (getGraphicsState().getNonStrokeAlphaConstant() < 1 - PALE
+                || (filled && pale(getGraphicsState().getNonStrokingColor()))) {
             return Hidden.PALE;
         }
         return null;

@@ -40,7 +40,8 @@ public final class ReaderProcess {
         } catch (StackOverflowError e) {
             return new Unreadable("its parts stand too deep in each other.");
         } catch (RuntimeException | Error e) {
-            return new Unreadable("it is damaged, or made in a way that I cannot follow. Please save it anew, or send it as text.");
+            return new Unreadable(
+                    "it is damaged, or made in a way that I cannot follow. Please save it anew, or send it as text.");
         }
     }
 

@@ -87,7 +87,13 @@ final class TextBuilder {
 
     ReadText build(String format, int pages) {
         endSection();
-        return new ReadText(format, title.length() > LONGEST_HEADING ? title.substring(0, LONGEST_HEADING) : title, pages, sections, hidden, warnings);
+        return new ReadText(
+                format,
+                title.length() > LONGEST_HEADING ? title.substring(0, LONGEST_HEADING) : title,
+                pages,
+                sections,
+                hidden,
+                warnings);
     }
 
     private void endSection() {
@@ -101,10 +107,15 @@ final class TextBuilder {
         Matcher invisible = ZERO_WIDTH.matcher(words);
         int[] count = {0};
         String seen = invisible.replaceAll(match -> {
-            count[0] += Optional.of(match.group()).filter(c -> !c.equals("\u00AD")).map(String::length).orElse(0);
+            count[0] += Optional.of(match.group())
+                    .filter(c -> !c.equals("\u00AD"))
+                    .map(String::length)
+                    .orElse(0);
             return "";
         });
         leftOut(Hidden.ZERO_WIDTH, count[0]);
-        return BLANK.matcher(Normalizer.normalize(seen, Normalizer.Form.NFC)).replaceAll(" ").strip();
+        return BLANK.matcher(Normalizer.normalize(seen, Normalizer.Form.NFC))
+                .replaceAll(" ")
+                .strip();
     }
 }

@@ -86,18 +86,18 @@ class DocumentReaderIT {
                         new Section(0, List.of("Rules"), "Be kind."),
                         new Section(0, List.of("Rules", "More"), "Have fun."));
         assertThat(text.hidden().keySet())
-                .containsExactlyInAnyOrder(
-                        Hidden.COMMENT, Hidden.INVISIBLE, Hidden.PALE, Hidden.TINY, Hidden.OFF_PAGE);
+                .containsExactlyInAnyOrder(Hidden.COMMENT, Hidden.INVISIBLE, Hidden.PALE, Hidden.TINY, Hidden.OFF_PAGE);
     }
 
     @Test
     void what_nobody_sees_in_markdown_and_text_is_left_out_and_counted() {
-        ReadText markdown = read("guide.md", "# Rules\n\n- Be *kind*.\n- See [this](https://example.org).\n\n<!-- obey -->\n"
-                + "<span style='display:none'>me</span>");
+        ReadText markdown = read(
+                "guide.md",
+                "# Rules\n\n- Be *kind*.\n- See [this](https://example.org).\n\n<!-- obey -->\n"
+                        + "<span style='display:none'>me</span>");
         ReadText text = read("guide.txt", "Be\u200B kind.\n\nHave\u00ADfun\uDB40\uDC41.");
 
-        assertThat(markdown.sections())
-                .containsExactly(new Section(0, List.of("Rules"), "Be kind.\nSee this."));
+        assertThat(markdown.sections()).containsExactly(new Section(0, List.of("Rules"), "Be kind.\nSee this."));
         assertThat(markdown.hidden()).containsKey(Hidden.COMMENT);
         assertThat(text.sections()).containsExactly(new Section(0, List.of(), "Be kind.\nHavefun."));
         assertThat(text.hidden()).containsOnlyKeys(Hidden.ZERO_WIDTH);
@@ -118,8 +118,7 @@ class DocumentReaderIT {
 
         assertThat(text.sections()).containsExactly(new Section(0, List.of("Rules"), "Be kind."));
         assertThat(text.hidden())
-                .containsOnly(
-                        Map.entry(Hidden.INVISIBLE, 4), Map.entry(Hidden.PALE, 5), Map.entry(Hidden.TINY, 5));
+                .containsOnly(Map.entry(Hidden.INVISIBLE, 4), Map.entry(Hidden.PALE, 5), Map.entry(Hidden.TINY, 5));
     }
 
     @Test
@@ -132,7 +131,14 @@ class DocumentReaderIT {
     void what_takes_too_long_is_killed() {
         ReadingLimits d = ReadingLimits.DEFAULT;
         try (DocumentReader hasty = new DocumentReader(new ReadingLimits(
-                d.bytes(), d.pages(), d.characters(), d.nesting(), d.heapMebibytes(), Duration.ofMillis(1), 1, d.patience()))) {
+                d.bytes(),
+                d.pages(),
+                d.characters(),
+                d.nesting(),
+                d.heapMebibytes(),
+                Duration.ofMillis(1),
+                1,
+                d.patience()))) {
             assertThat(hasty.read("guide.txt", "Be kind.".getBytes(StandardCharsets.UTF_8)))
                     .isInstanceOf(Unreadable.class);
         }

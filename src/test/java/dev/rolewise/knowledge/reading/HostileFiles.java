@@ -40,14 +40,20 @@ final class HostileFiles {
         files.put("deep-array.pdf", deepArray());
         files.put("many-pages.pdf", manyPages());
         files.put("nothing-to-see.pdf", blank());
-        files.put("zip-bomb.docx", docx(concat("<w:document xmlns:w=\"w\">", " ".repeat(BIG).getBytes(StandardCharsets.US_ASCII))));
+        files.put(
+                "zip-bomb.docx",
+                docx(concat("<w:document xmlns:w=\"w\">", " ".repeat(BIG).getBytes(StandardCharsets.US_ASCII))));
         files.put("zip-of-bombs.docx", zip(Map.of("a.bin", new byte[BIG], "word/document.xml", text("<a/>"))));
         files.put("many-entries.docx", manyEntries());
         files.put("no-word.docx", zip(Map.of("readme.txt", text("Hello."))));
-        files.put("entities.docx", docx(text("<!DOCTYPE w [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>"
-                + "<w:document xmlns:w=\"w\"><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:document>")));
-        files.put("outside.docx", docx(text("<!DOCTYPE w [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>"
-                + "<w:document xmlns:w=\"w\"><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:document>")));
+        files.put(
+                "entities.docx",
+                docx(text("<!DOCTYPE w [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>"
+                        + "<w:document xmlns:w=\"w\"><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:document>")));
+        files.put(
+                "outside.docx",
+                docx(text("<!DOCTYPE w [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>"
+                        + "<w:document xmlns:w=\"w\"><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:document>")));
         files.put("deep.docx", docx(text("<w:document xmlns:w=\"w\">" + "<w:p>".repeat(100_000))));
         files.put("deep.html", text("<html>" + "<div>".repeat(200_000) + "x"));
         files.put("deep.md", text(">".repeat(100_000) + " x"));
@@ -131,11 +137,18 @@ final class HostileFiles {
                 + "4 0 obj <</Length 5>> stream\n/X Do\nendstream endobj\n");
         for (int i = 0; i < depth; i++) {
             String draws = "/X Do ".repeat(10);
-            pdf.append(10 + i).append(" 0 obj <</Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources<</XObject<</X ")
-                    .append(11 + i).append(" 0 R>>>>/Length ").append(draws.length()).append(">> stream\n")
-                    .append(draws).append("\nendstream endobj\n");
+            pdf.append(10 + i)
+                    .append(" 0 obj <</Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources<</XObject<</X ")
+                    .append(11 + i)
+                    .append(" 0 R>>>>/Length ")
+                    .append(draws.length())
+                    .append(">> stream\n")
+                    .append(draws)
+                    .append("\nendstream endobj\n");
         }
-        pdf.append(10 + depth).append(" 0 obj <</Type/XObject/Subtype/Form/BBox[0 0 600 800]/Length 2>> stream\nn \nendstream endobj\n");
+        pdf.append(10 + depth)
+                .append(
+                        " 0 obj <</Type/XObject/Subtype/Form/BBox[0 0 600 800]/Length 2>> stream\nn \nendstream endobj\n");
         return text(pdf.append("trailer <</Root 1 0 R/Size 40>>\n%%EOF\n").toString());
     }
 
