@@ -107,7 +107,7 @@ public final class CorpusIndex implements AutoCloseable {
         double best = matches.stream().mapToDouble(HybridIndex.Match::bm25).max().orElse(0);
         return matches.stream()
                 .collect(Collectors.toMap(
-                        HybridIndex.Match::number, m -> Fusion.DEFAULT.score(m.cosine(), m.bm25(), best)));
+                        HybridIndex.Match::number, m -> Fusion.ANY_TEXT.score(m.cosine(), m.bm25(), best)));
     }
 
     private static List<Embedding> vectors(List<Document> documents, Embedder embedder, IntConsumer progress) {

@@ -58,7 +58,7 @@ public final class PackRetriever implements Retriever, AutoCloseable {
         return new Evidence(found.stream()
                 .map(f -> new RankedPassage(
                         f.passage(),
-                        Fusion.DEFAULT.score(f.cosine(), f.bm25(), best)
+                        Fusion.PACK.score(f.cosine(), f.bm25(), best)
                                 + ASKED * f.asked()
                                 + agreement(profile, f.passage()),
                         f.cosine(),
