@@ -15,17 +15,21 @@ import dev.rolewise.knowledge.Pack;
 import dev.rolewise.question.Answer;
 import dev.rolewise.question.AnswerLine;
 import dev.rolewise.question.Citation;
+import dev.rolewise.question.DocumentSearch;
 import dev.rolewise.question.Embedder;
+import dev.rolewise.question.FoundStatement;
 import dev.rolewise.question.Question;
 import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.Receipt;
 import dev.rolewise.question.Scope;
+import dev.rolewise.question.ServerKnowledge;
 import dev.rolewise.question.Spending;
 import dev.rolewise.question.TermExtractor;
 import dev.rolewise.question.Tier;
 import dev.rolewise.question.Turn;
 import dev.rolewise.retrieval.Retriever;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +59,8 @@ public final class AnswerService {
     private final AnswerCache cache;
     private final Ticker ticker;
     private final Duration deadline;
+    private final DocumentSearch documents;
+    private final ServerKnowledge servers;
     private final InputGuard inputGuard = new InputGuard();
     private final StatementTable table;
     private final CoverageCheck coverage;
@@ -71,6 +77,8 @@ public final class AnswerService {
      * @param questionIds gives each question that goes to a model an id for the ledger
      * @param deadline for the whole of a question, or for another caller's answer to the same one
      * @param coverage what the coverage check learned before; trained now where there is nothing, which takes seconds
+     * @param documents those of the installation and of servers
+     * @param servers what they have set right and want
      */
     public AnswerService(
             Pack pack,
@@ -84,13 +92,17 @@ public final class AnswerService {
             Supplier<String> questionIds,
             Ticker ticker,
             Duration deadline,
-            Optional<CoverageModel> coverage) {
+            Optional<CoverageModel> coverage,
+            DocumentSearch documents,
+            ServerKnowledge servers) {
         this.pack = pack;
         this.analyzer = analyzer;
         this.retriever = retriever;
         this.cache = cache;
         this.ticker = ticker;
         this.deadline = deadline;
+        this.documents = documents;
+        this.servers = servers;
         this.table = new StatementTable(pack, embedder, terms);
         SelectionWeights weights = SelectionWeights.DEFAULT;
         StatementSelector selector = new StatementSelector(pack, table, weights);
@@ -99,11 +111,21 @@ public final class AnswerService {
         this.refusals = new Refusals(pack, selector, matter);
         this.suggestions = new Suggestions(pack, embedder);
         this.local = new LocalTier(
-                retriever, this.coverage, new LocalAnswerer(pack, selector, weights, matter), refusals, suggestions);
+                retriever,
+                this.coverage,
+                new LocalAnswerer(pack, selector, weights, matter),
+                refusals,
+                suggestions,
+                new DocumentAnswerer(documents, terms));
         this.models = new ModelAnswerer(pack, tiers, router, table, questionIds);
         this.quizzes = new QuizPointer(pack);
         this.outputGuard = new OutputGuard(pack);
         cache.changed(Scope.INSTALLATION, PassageHashes.of(pack.sources()));
+    }
+
+    /** Whose knowledge counts for a question that is asked in that server. */
+    public Scope scope(Optional<String> serverId) {
+        return servers.scope(serverId);
     }
 
     /** Whether that tier can answer. */
@@ -151,8 +173,8 @@ public final class AnswerService {
 
     /** What this machine says by itself, to one who waited in vain for the answer that another caller is computing. */
     private Answer alone(Question question, QuestionProfile profile) {
-        Answer answer = outputGuard.check(quizzes.pointedTo(
-                outputGuard.check(local.draft(question, profile).answer())));
+        LocalDraft draft = local.draft(question, profile, servers.mix(question.scope()));
+        Answer answer = checked(quizzes.pointedTo(checked(draft.answer(), question.scope())), question.scope());
         return answer.with(Receipt.local(Spending.NONE.noted(Phrases.WAITED)));
     }
 
@@ -257,10 +279,14 @@ public final class AnswerService {
         return cache.figures();
     }
 
-    /** The statements with those keys that the pack still has, as citations with markers from 1. */
-    public List<Citation> quotes(List<String> keys) {
+    /** The statements with those keys that the pack and the scope's documents still have, as citations with markers from 1. */
+    public List<Citation> quotes(List<String> keys, Scope scope) {
         AnswerDraft draft = new AnswerDraft();
-        draft.bullets(keys.stream().flatMap(key -> table.row(key).stream()).toList());
+        for (String key : keys) {
+            table.row(key).ifPresentOrElse(row -> draft.bullets(List.of(row)), () -> documents
+                    .statement(scope, key)
+                    .ifPresent(own -> draft.quoted(Optional.empty(), List.of(own))));
+        }
         return draft.citations();
     }
 
@@ -290,9 +316,43 @@ public final class AnswerService {
     }
 
     private Answer answer(Question question, QuestionProfile profile, AskOptions options, Deadline end) {
-        LocalDraft draft = local.draft(question, profile);
-        Answer best = models.improve(draft.with(outputGuard.check(draft.answer())), options, end);
-        return outputGuard.check(quizzes.pointedTo(best));
+        Optional<ServerKnowledge.Correction> corrected = servers.correction(profile, question.scope());
+        if (corrected.isPresent()) {
+            return corrected(corrected.get(), profile);
+        }
+        LocalDraft draft = local.draft(question, profile, servers.mix(question.scope()));
+        Answer checked = checked(draft.answer(), question.scope());
+        if (draft.own()) {
+            return checked;
+        }
+        return outputGuard.check(quizzes.pointedTo(models.improve(draft.with(checked), options, end)));
+    }
+
+    private Answer checked(Answer answer, Scope scope) {
+        return outputGuard.check(answer, key -> documents.statement(scope, key).map(FoundStatement::text));
+    }
+
+    /** In the words of those who manage the server, and under their name. */
+    private static Answer corrected(ServerKnowledge.Correction correction, QuestionProfile profile) {
+        String origin = Phrases.ownAnswer(correction.date());
+        List<AnswerLine> lines = new ArrayList<>();
+        correction
+                .text()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> lines.add(AnswerLine.of(line.strip())));
+        AnswerLine last = lines.remove(lines.size() - 1);
+        lines.add(AnswerLine.of(last.text() + " [1]"));
+        Citation citation = new Citation(
+                1,
+                "server-answer",
+                origin,
+                List.of("server", "answer " + correction.id()),
+                correction.text(),
+                correction.id(),
+                false);
+        return new Answer(
+                Answer.Status.ANSWERED, lines, List.of(citation), List.of(), Optional.of(profile), NOTHING_SPENT);
     }
 
     private static Answer comfort() {

@@ -20,7 +20,6 @@ import dev.rolewise.knowledge.Pack;
 import dev.rolewise.question.Answer;
 import dev.rolewise.question.Question;
 import dev.rolewise.question.Receipt;
-import dev.rolewise.question.Scope;
 import dev.rolewise.question.Tier;
 import dev.rolewise.question.Turn;
 import java.math.BigInteger;
@@ -115,7 +114,7 @@ public final class AskCommand implements Command {
 
     @Override
     public Reply run(CommandCall call, Progress progress) {
-        Question question = question(call.text(QUESTION).orElse(""), conversations.of(call.caller()));
+        Question question = question(call.caller(), call.text(QUESTION).orElse(""), conversations.of(call.caller()));
         AskOptions options = AskOptions.by(call.caller(), shown(progress, AnswerReply.WORKING));
         return admitted(call.caller(), Set.of(), () -> answers.ask(question, options));
     }
@@ -173,7 +172,10 @@ public final class AskCommand implements Command {
                         .told(payload)
                         .map(told -> AnswerReply.details(told.receipt()))
                         .orElseGet(() -> Reply.aside(GONE));
-            case "evidence" -> AnswerReply.evidence(answers.quotes(List.of(payload.split("\\."))));
+            case "evidence" ->
+                AnswerReply.evidence(answers.quotes(
+                        List.of(payload.split("\\.")),
+                        answers.scope(call.caller().serverId())));
             case "up" -> helpful(call);
             case "down" -> unhelpful(call, progress);
             default -> Command.super.act(call);
@@ -198,10 +200,13 @@ public final class AskCommand implements Command {
     private Optional<Question> asked(ActionCall call) {
         String payload = call.id().payload();
         return switch (call.id().verb()) {
-            case "more" -> Optional.of(question(call.input().orElse(""), conversations.of(payload)));
-            case "next" -> Optional.ofNullable(questions.get(payload)).map(text -> question(text, List.of()));
+            case "more" -> Optional.of(question(call.caller(), call.input().orElse(""), conversations.of(payload)));
+            case "next" ->
+                Optional.ofNullable(questions.get(payload)).map(text -> question(call.caller(), text, List.of()));
             case "harder", "fresh" ->
-                conversations.told(payload).map(told -> question(told.turn().question(), List.of()));
+                conversations
+                        .told(payload)
+                        .map(told -> question(call.caller(), told.turn().question(), List.of()));
             default -> Optional.empty();
         };
     }
@@ -213,8 +218,8 @@ public final class AskCommand implements Command {
                 .orElseGet(() -> call.id().verb().equals("next") ? Command.super.act(call) : Reply.aside(GONE));
     }
 
-    private static Question question(String text, List<Turn> conversation) {
-        return new Question(text, conversation, Scope.INSTALLATION);
+    private Question question(Caller caller, String text, List<Turn> conversation) {
+        return new Question(text, conversation, answers.scope(caller.serverId()));
     }
 
     private static Consumer<Answer> shown(Progress progress, String working) {
@@ -297,7 +302,7 @@ public final class AskCommand implements Command {
         if (told.isEmpty()) {
             return Reply.line(SORRY + " A follow-up may get you further. Press 👎 again to take it back.");
         }
-        Question question = question(told.get().turn().question(), List.of());
+        Question question = question(call.caller(), told.get().turn().question(), List.of());
         AskOptions options = AskOptions.by(call.caller(), shown(progress, AnswerReply.WORKING));
         Reply another = admitted(
                 call.caller(),

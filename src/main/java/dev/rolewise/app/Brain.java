@@ -15,7 +15,9 @@ import dev.rolewise.cascade.Verifier;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.knowledge.PackFaultsException;
 import dev.rolewise.knowledge.PackLoader;
+import dev.rolewise.question.DocumentSearch;
 import dev.rolewise.question.Scope;
+import dev.rolewise.question.ServerKnowledge;
 import dev.rolewise.retrieval.BgeEmbedder;
 import dev.rolewise.retrieval.PackAnalyzer;
 import dev.rolewise.retrieval.PackRetriever;
@@ -107,7 +109,9 @@ record Brain(
                 Models.ids(new SecureRandom()),
                 ticker,
                 deadline,
-                fitting.map(Prepared::coverage));
+                fitting.map(Prepared::coverage),
+                DocumentSearch.NONE,
+                ServerKnowledge.NONE);
         return new Brain(pack, hash, embedder, answers, analyzer, retriever, complexity);
     }
 

@@ -51,9 +51,8 @@ public final class PackRetriever implements Retriever, AutoCloseable {
 
     @Override
     public Evidence retrieve(QuestionProfile profile, Scope scope, int limit) {
-        List<Shelf.Found> found = shelves(scope)
-                .flatMap(shelf -> shelf.search(profile).stream())
-                .toList();
+        List<Shelf.Found> found =
+                shelves(scope).flatMap(shelf -> shelf.search(profile).stream()).toList();
         double best = found.stream().mapToDouble(Shelf.Found::bm25).max().orElse(0);
         return new Evidence(found.stream()
                 .map(f -> new RankedPassage(
