@@ -20,6 +20,7 @@ import dev.rolewise.knowledge.Pack;
 import dev.rolewise.question.Answer;
 import dev.rolewise.question.Question;
 import dev.rolewise.question.Receipt;
+import dev.rolewise.question.RecentAnswers;
 import dev.rolewise.question.Tier;
 import dev.rolewise.question.Turn;
 import java.math.BigInteger;
@@ -34,7 +35,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -42,7 +42,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** {@code /ask}: a question, its answer, and what can be done with the answer. Thread-safe. */
-public final class AskCommand implements Command {
+public final class AskCommand implements Command, RecentAnswers {
     /** Name of the command. */
     public static final String NAME = "ask";
 
@@ -63,17 +63,17 @@ public final class AskCommand implements Command {
     private final QuestionLimits limits;
     private final RatingDesk ratings;
     private final Conversations conversations;
-    private final BiConsumer<Caller, Answer> counted;
+    private final AnswerListener listener;
     private final AtomicLong serial;
 
-    /** {@code counted} is told of each answer that was given; it returns at once. */
+    /** {@code listener} is told of each answer that was given, and of ratings. */
     public AskCommand(
             Pack pack,
             AnswerService answers,
             QuestionLimits limits,
             FeedbackLog feedback,
             ReuseLog reuses,
-            BiConsumer<Caller, Answer> counted,
+            AnswerListener listener,
             com.github.benmanes.caffeine.cache.Ticker ticker,
             Clock clock) {
         this.pack = pack;
@@ -81,7 +81,7 @@ public final class AskCommand implements Command {
         this.answers = answers;
         this.limits = limits;
         this.ratings = new RatingDesk(feedback, reuses, answers, new EvictionQuota(ticker), clock);
-        this.counted = counted;
+        this.listener = listener;
         this.conversations = new Conversations(ticker);
         this.serial = new AtomicLong(clock.millis());
     }
@@ -170,7 +170,12 @@ public final class AskCommand implements Command {
             case "details" ->
                 conversations
                         .told(payload)
-                        .map(told -> AnswerReply.details(told.receipt()))
+                        .map(told -> AnswerReply.details(
+                                told.receipt(),
+                                call.caller().manages()
+                                                && call.caller().serverId().isPresent()
+                                        ? Optional.of(payload)
+                                        : Optional.empty()))
                         .orElseGet(() -> Reply.aside(GONE));
             case "evidence" ->
                 AnswerReply.evidence(answers.quotes(
@@ -180,6 +185,14 @@ public final class AskCommand implements Command {
             case "down" -> unhelpful(call, progress);
             default -> Command.super.act(call);
         };
+    }
+
+    @Override
+    public Optional<Recent> recent(String id) {
+        return conversations
+                .told(id)
+                .filter(told -> !told.turn().question().isEmpty())
+                .map(told -> new Recent(told.turn().question(), told.text()));
     }
 
     static ActionId action(String verb, String payload) {
@@ -256,7 +269,7 @@ public final class AskCommand implements Command {
                 .map(reused -> id(reused.question(), answer))
                 .orElse(id);
         conversations.remember(caller, toldId, Told.of(answer, firstId, before));
-        counted.accept(caller, answer);
+        listener.given(caller, answer);
         Receipt receipt = answer.receipt();
         LOG.info(
                 "answered id={} status={} tier={} cached={} route=\"{}\" calls={} cost={} ms={}",
@@ -283,7 +296,14 @@ public final class AskCommand implements Command {
         String toldId = call.id().payload();
         int end = toldId.indexOf(SERIAL);
         String id = end < 0 ? toldId : toldId.substring(0, end);
-        return ratings.rate(id, conversations.told(toldId), call.caller(), rating);
+        boolean kept = ratings.rate(id, conversations.told(toldId), call.caller(), rating);
+        if (kept) {
+            conversations
+                    .told(toldId)
+                    .flatMap(told -> told.turn().profile())
+                    .ifPresent(question -> listener.rated(call.caller(), question, rating));
+        }
+        return kept;
     }
 
     private Reply helpful(ActionCall call) {
