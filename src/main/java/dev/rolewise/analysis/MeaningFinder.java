@@ -51,7 +51,7 @@ final class MeaningFinder {
     /** What the text asks; nothing is said of a text beyond {@value #LONGEST} characters: {@code inherited} roles are those that it is about where it names none. */
     Meaning of(String text, List<String> inherited) {
         if (text.length() > LONGEST) {
-            return Meaning.UNKNOWN;
+            return Meaning.NONE;
         }
         List<Token> tokens = clauses.ordered(roles.tokens(spelling.mended(WordForms.plain(text))));
         List<String> stems = tokens.stream().map(MeaningFinder::stem).toList();

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import dev.rolewise.analysis.QuestionAnalyzer;
 import dev.rolewise.cache.AnswerCache;
 import dev.rolewise.cache.ExactKey;
+import dev.rolewise.cache.RoleNames;
 import dev.rolewise.cascade.Deadline;
 import dev.rolewise.cascade.ModelTiers;
 import dev.rolewise.cascade.Router;
@@ -40,6 +41,7 @@ public final class AnswerService {
     private final QuestionAnalyzer analyzer;
     private final Retriever retriever;
     private final AnswerCache cache;
+    private final RoleNames names;
     private final Ticker ticker;
     private final Duration deadline;
     private final InputGuard inputGuard = new InputGuard();
@@ -93,6 +95,7 @@ public final class AnswerService {
                 refusals,
                 suggestions);
         this.models = new ModelAnswerer(pack, tiers, router, table, questionIds);
+        this.names = RoleNames.of(pack);
         this.quizzes = new QuizPointer(pack);
         this.outputGuard = new OutputGuard(pack);
     }
@@ -132,7 +135,7 @@ public final class AnswerService {
     }
 
     private Answer cached(Question question, AskOptions options, Deadline end, Supplier<Answer> compute) {
-        ExactKey key = ExactKey.of(question);
+        ExactKey key = ExactKey.of(question, names);
         return options.fresh() ? cache.fresh(key, compute) : cache.get(key, end.left(), compute);
     }
 
