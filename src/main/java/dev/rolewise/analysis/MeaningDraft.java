@@ -5,6 +5,7 @@ import dev.rolewise.question.Meaning.Part;
 import dev.rolewise.question.Meaning.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ final class MeaningDraft {
     private static final String WHO = "?who";
     private static final String WHETHER = "?whether";
     private static final Set<String> SYMMETRIC = Set.of("differ", "common", "same");
+    /** Words that say more when they stand twice. */
+    private static final Set<Part> COUNTED = Set.of(Part.QUANTITY, Part.OTHER);
+
     private static final Set<String> MOVES = Set.of("go", "switch", "enter", "become");
 
     /** What asks whether also without a verb: "ladder enough?" */
@@ -34,7 +38,9 @@ final class MeaningDraft {
         /** In order among things and deeds. */
         THING,
         /** In order among all but the free. */
-        DEED
+        DEED,
+        /** In order among amounts. */
+        AMOUNT
     }
 
     /** {@code joined} to the one before it by "and" or "or". */
@@ -114,9 +120,10 @@ final class MeaningDraft {
         simplify(rules);
         plainMeaning();
         symmetric(inherited, all);
+        Set<Word> once = new HashSet<>();
         List<Word> words = said.stream()
                 .map(s -> new Word(s.concept(), s.part()))
-                .distinct()
+                .filter(word -> COUNTED.contains(word.part()) || once.add(word))
                 .sorted(Comparator.comparing(Word::concept).thenComparing(Word::part))
                 .toList();
         return new Meaning(words, order());
@@ -220,7 +227,7 @@ final class MeaningDraft {
         List<List<Place>> sequences = moves
                 ? List.of(List.of(Place.DOER, Place.THING, Place.DEED))
                 : List.of(List.of(Place.DOER, Place.DEED), List.of(Place.THING, Place.DEED));
-        List<String> order = new ArrayList<>();
+        List<String> order = new ArrayList<>(sequence(List.of(Place.AMOUNT)));
         for (List<Place> places : sequences) {
             order.add("|");
             order.addAll(sequence(places));
@@ -246,7 +253,7 @@ final class MeaningDraft {
         return sequence;
     }
 
-    private boolean has(String concept) {
+    boolean has(String concept) {
         return said.stream().anyMatch(s -> s.concept().equals(concept));
     }
 

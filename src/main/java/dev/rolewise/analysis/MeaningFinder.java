@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Reads a question word by word and notes what each says: which phrase of the {@link Lexicon} it is, what negates or marks
@@ -27,6 +28,8 @@ final class MeaningFinder {
     private static final Set<String> ABLE = Set.of("can", "should", "possible", "future", "go", "hard", "easy");
     private static final Set<String> OPENS = Set.of("so", "ok", "okay", "please", "pls", "plz", "hey", "hi", "hello", "and", "actually", "basically", "just");
     private static final Set<String> ARRIVES = Set.of("to", "into", "for", "towards");
+    private static final Set<String> PLACES = Set.of("for", "as", "at", "in", "when");
+    private static final Set<String> WITHIN = Set.of("of", "the", "a", "an");
     private static final Set<String> JOINTS = Set.of("and", "or", "&", "plus");
     private static final Set<Lexicon.Role> NAMES = Set.of(Lexicon.Role.THING, Lexicon.Role.DOER, Lexicon.Role.FILLER);
     private static final int LONGEST = 1_500;
@@ -38,9 +41,10 @@ final class MeaningFinder {
     private final Spelling spelling;
     private final RoleWords roles;
 
-    MeaningFinder(Pack pack, RoleFinder finder) {
+    MeaningFinder(Pack pack, RoleFinder finder, Predicate<String> isWord) {
         this.roles = new RoleWords(pack, finder, lexicon);
-        this.spelling = new Spelling(pack, lexicon.words());
+        this.spelling = new Spelling(
+                pack, lexicon.words(), isWord.or(word -> lexicon.compared(word).isPresent()));
     }
 
     /** Of a word; what no phrase has for a name of a role and the end of a clause. */
@@ -70,6 +74,7 @@ final class MeaningFinder {
         private boolean joins;
         private int clause;
         private int clauseStart;
+        private int thingEnd = -1;
 
         Reading(List<Token> tokens, List<String> stems) {
             this.tokens = tokens;
@@ -105,6 +110,13 @@ final class MeaningFinder {
                 draft.add("?whether", Part.WAY);
                 begins = false;
             }
+            if (isLast(i) && word.equals("for")) {
+                say("purpose", Part.ASPECT, MeaningDraft.Place.FREE);
+                return 1;
+            }
+            if (word.equals("like") && (isLast(i) || PLACES.contains(tokens.get(i + 1).text()))) {
+                return 1;
+            }
             if (DO.contains(word) && found.map(Found::words).orElse(1) == 1) {
                 if (isDeed(i)) {
                     say("do", Part.ASPECT, MeaningDraft.Place.FREE);
@@ -124,6 +136,16 @@ final class MeaningFinder {
             joins |= JOINTS.contains(word);
             suffers = BE.contains(word) || (suffers && (SUBJECTS.contains(word) || word.endsWith("ly")));
             return read;
+        }
+
+        private boolean isLast(int i) {
+            return i > clauseStart && (i + 1 == tokens.size() || tokens.get(i + 1).isBreak());
+        }
+
+        /** Whether two words make one thing: "model monitoring", "monitoring of the model". */
+        private boolean makesOne(int from, int to) {
+            return from >= 0
+                    && tokens.subList(from, to).stream().allMatch(t -> t.isWord() && WITHIN.contains(t.text()));
         }
 
         /** Whether "to" stands before somebody or something rather than before a deed. */
@@ -177,11 +199,15 @@ final class MeaningFinder {
                     draft.pair(roles.all(), "both");
                     say(MeaningDraft.ALL, Part.ROLE, MeaningDraft.Place.FREE);
                 }
-                case FREE -> say(entry.concept(), Part.ASPECT, MeaningDraft.Place.FREE);
+                case FREE, DEGREE -> say(entry.concept(), Part.ASPECT, MeaningDraft.Place.FREE);
                 case TIME -> say(entry.concept(), Part.TIME, MeaningDraft.Place.FREE);
                 case DOER -> say(entry.concept(), Part.OTHER, MeaningDraft.Place.DOER);
                 case AUDIENCE -> say(entry.concept(), Part.AUDIENCE, MeaningDraft.Place.DOER);
-                case THING -> say(entry.concept(), Part.OTHER, MeaningDraft.Place.THING);
+                case THING -> {
+                    joins |= makesOne(thingEnd, i);
+                    say(entry.concept(), Part.OTHER, MeaningDraft.Place.THING);
+                    thingEnd = i + found.words();
+                }
                 case VERB -> verb(entry.concept(), tokens.get(i).text());
             }
             if (entry.role() != Lexicon.Role.FILLER) {
@@ -191,6 +217,9 @@ final class MeaningFinder {
         }
 
         private void mark(String concept) {
+            if (concept.equals(FROM) && draft.has("differ")) {
+                return;
+            }
             marks.add(concept);
             leaves = concept.equals(FROM);
         }
@@ -214,7 +243,7 @@ final class MeaningFinder {
             }
             String number = WordForms.number(word);
             if (!number.isEmpty()) {
-                say(number, Part.QUANTITY, MeaningDraft.Place.FREE);
+                say(number, Part.QUANTITY, MeaningDraft.Place.AMOUNT);
                 return;
             }
             Optional<List<Entry>> compared = lexicon.compared(word);

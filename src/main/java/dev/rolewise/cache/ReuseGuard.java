@@ -4,11 +4,12 @@ import dev.rolewise.question.Meaning;
 import dev.rolewise.question.Meaning.Part;
 import dev.rolewise.question.Meaning.Word;
 import dev.rolewise.question.QuestionProfile;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Says whether the answer that was made for one question is the answer to another. Unsure is a no. Thread-safe.
@@ -108,18 +109,25 @@ public final class ReuseGuard {
         if (kept.meaning().equals(Meaning.UNKNOWN) || asked.meaning().equals(Meaning.UNKNOWN)) {
             return differsPlainly(kept, asked);
         }
-        Set<Word> apart = new HashSet<>(kept.meaning().words());
-        Set<Word> common = new HashSet<>(asked.meaning().words());
-        common.retainAll(apart);
-        apart.addAll(asked.meaning().words());
-        apart.removeAll(common);
-        if (!apart.isEmpty()) {
-            return apart.stream().map(word -> reason(word.part())).min(Comparator.naturalOrder()).orElseThrow();
+        List<Word> onlyKept = without(kept.meaning().words(), asked.meaning().words());
+        List<Word> onlyAsked = without(asked.meaning().words(), kept.meaning().words());
+        Map<String, String> slips = Slips.between(onlyAsked, onlyKept);
+        if (onlyKept.size() != onlyAsked.size() || slips.size() != onlyAsked.size()) {
+            return Stream.concat(onlyKept.stream(), onlyAsked.stream())
+                    .map(word -> reason(word.part()))
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
         }
-        if (!kept.meaning().order().equals(asked.meaning().order())) {
-            return Reason.DIRECTION;
-        }
-        return Reason.SAME;
+        List<String> order = asked.meaning().order().stream()
+                .map(concept -> slips.getOrDefault(concept, concept))
+                .toList();
+        return kept.meaning().order().equals(order) ? Reason.SAME : Reason.DIRECTION;
+    }
+
+    private static List<Word> without(List<Word> words, List<Word> others) {
+        List<Word> left = new ArrayList<>(words);
+        others.forEach(left::remove);
+        return left;
     }
 
     /** By all other fields, where the meaning of one is not known. */

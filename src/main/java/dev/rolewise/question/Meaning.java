@@ -1,6 +1,7 @@
 package dev.rolewise.question;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a question asks, in words that are the same for many ways to ask it. Two questions of which one has a word that the
@@ -15,6 +16,9 @@ public record Meaning(List<Word> words, List<String> order) {
 
     /** It was looked for, and nothing was found, as in "hello". */
     public static final Meaning NONE = new Meaning(List.of(), List.of());
+
+    private static final Set<Part> OWN = Set.of(Part.ROLE, Part.AUDIENCE, Part.OTHER);
+    private static final int SEVERAL = 2;
 
     /** What part a word plays. */
     public enum Part {
@@ -45,8 +49,9 @@ public record Meaning(List<Word> words, List<String> order) {
         order = List.copyOf(order);
     }
 
-    /** Whether it says anything beyond how it is asked. */
+    /** Whether it says enough to know what is asked: a word of its own, or several common ones. */
     public boolean says() {
-        return words.stream().anyMatch(word -> word.part() != Part.WAY);
+        return words.stream().anyMatch(word -> OWN.contains(word.part()))
+                || words.stream().filter(word -> word.part() != Part.WAY).count() >= SEVERAL;
     }
 }
