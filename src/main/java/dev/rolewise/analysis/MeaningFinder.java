@@ -17,11 +17,16 @@ import java.util.function.Predicate;
  * it, what moves where. What no list knows says itself. Thread-safe; takes some ten microseconds.
  */
 final class MeaningFinder {
+    private static final Set<String> HAVE = Set.of("has", "have");
+    /** Ask for something where they open a clause, and say something elsewhere. */
+    private static final Set<String> DEMANDS =
+            Set.of("name", "names", "list", "lists", "show", "give", "say", "describe", "explain", "outline", "provide", "let");
     private static final Set<String> DO = Set.of("do", "does", "did", "doing", "done");
     private static final Set<String> DOERS =
             Set.of("i", "you", "we", "they", "people", "one", "he", "she", "someone", "can", "should", "will", "must", "to", "would");
     private static final Set<String> BE = Set.of("is", "are", "am", "was", "were", "be", "been", "being", "get", "gets", "getting", "got");
     private static final Set<String> SUBJECTS = Set.of("i", "you", "we", "they", "it", "an", "a", "the");
+    private static final Set<String> PRONOUNS = Set.of("i", "you", "we", "they", "it", "people");
     private static final Set<String> OBJECTS = Set.of("me", "us", "him", "them");
     private static final Set<String> IRREGULAR = Set.of("taught", "led", "sent", "paid", "shown", "given", "chosen", "driven", "sold", "told");
     private static final Set<String> MOVES = Set.of("go", "switch", "enter", "become");
@@ -57,7 +62,7 @@ final class MeaningFinder {
         if (text.length() > LONGEST) {
             return Meaning.NONE;
         }
-        List<Token> tokens = clauses.ordered(roles.tokens(spelling.mended(WordForms.plain(text))));
+        List<Token> tokens = clauses.ordered(roles.tokens(WordForms.than(spelling.mended(WordForms.plain(text)))));
         List<String> stems = tokens.stream().map(MeaningFinder::stem).toList();
         return new Reading(tokens, stems).read().meaning(lexicon.rules(), inherited, roles.all());
     }
@@ -105,10 +110,14 @@ final class MeaningFinder {
             if (Clauses.QUESTION_WORDS.contains(word) && i > 0 && tokens.get(i - 1).isWord() && JOINTS.contains(tokens.get(i - 1).text())) {
                 draft.add("?also", Part.WAY);
             }
-            Optional<Found> found = lexicon.at(stems, i);
+            Optional<Found> found = lexicon.at(stems, i)
+                    .filter(f -> begins || f.words() > 1 || !DEMANDS.contains(word));
             if (begins && asks(word, found)) {
                 draft.add("?whether", Part.WAY);
                 begins = false;
+            }
+            if (HAVE.contains(word) && i + 1 < tokens.size() && isSomebody(tokens.get(i + 1))) {
+                say("past", Part.ASPECT, MeaningDraft.Place.FREE);
             }
             if (isLast(i) && word.equals("for")) {
                 say("purpose", Part.ASPECT, MeaningDraft.Place.FREE);
@@ -136,6 +145,14 @@ final class MeaningFinder {
             joins |= JOINTS.contains(word);
             suffers = BE.contains(word) || (suffers && (SUBJECTS.contains(word) || word.endsWith("ly")));
             return read;
+        }
+
+        private boolean isDoer(Token token) {
+            return DOERS.contains(token.text()) || !token.roles().isEmpty();
+        }
+
+        private boolean isSomebody(Token token) {
+            return PRONOUNS.contains(token.text()) || !token.roles().isEmpty();
         }
 
         private boolean isLast(int i) {
@@ -184,7 +201,7 @@ final class MeaningFinder {
 
         /** Whether "do" is what is done rather than what asks: "what does a gardener do". */
         private boolean isDeed(int i) {
-            boolean doer = i > 0 && (DOERS.contains(tokens.get(i - 1).text()) || !tokens.get(i - 1).roles().isEmpty());
+            boolean doer = i > 0 && isDoer(tokens.get(i - 1));
             boolean denied = i + 1 < tokens.size() && tokens.get(i + 1).text().equals("not");
             return doer && !denied;
         }

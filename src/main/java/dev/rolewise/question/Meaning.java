@@ -1,7 +1,6 @@
 package dev.rolewise.question;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * What a question asks, in words that are the same for many ways to ask it. Two questions of which one has a word that the
@@ -14,11 +13,8 @@ public record Meaning(List<Word> words, List<String> order) {
     /** Nobody looked for it. */
     public static final Meaning UNKNOWN = new Meaning(List.of(), List.of("?"));
 
-    /** It was looked for, and nothing was found, as in "hello". */
+    /** It was looked for, and too little was found, as in "hello". */
     public static final Meaning NONE = new Meaning(List.of(), List.of());
-
-    private static final Set<Part> OWN = Set.of(Part.ROLE, Part.AUDIENCE, Part.OTHER);
-    private static final int SEVERAL = 2;
 
     /** What part a word plays. */
     public enum Part {
@@ -49,9 +45,8 @@ public record Meaning(List<Word> words, List<String> order) {
         order = List.copyOf(order);
     }
 
-    /** Whether it says enough to know what is asked: a word of its own, or several common ones. */
+    /** Whether it is known what is asked. */
     public boolean says() {
-        return words.stream().anyMatch(word -> OWN.contains(word.part()))
-                || words.stream().filter(word -> word.part() != Part.WAY).count() >= SEVERAL;
+        return !words.isEmpty();
     }
 }
