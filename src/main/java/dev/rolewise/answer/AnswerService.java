@@ -7,6 +7,7 @@ import dev.rolewise.cache.CacheFigures;
 import dev.rolewise.cache.Computation;
 import dev.rolewise.cache.ExactKey;
 import dev.rolewise.cache.PassageHashes;
+import dev.rolewise.cache.RoleNames;
 import dev.rolewise.cache.WaitedTooLongException;
 import dev.rolewise.cascade.Deadline;
 import dev.rolewise.cascade.ModelTiers;
@@ -57,6 +58,7 @@ public final class AnswerService {
     private final QuestionAnalyzer analyzer;
     private final Retriever retriever;
     private final AnswerCache cache;
+    private final RoleNames names;
     private final Ticker ticker;
     private final Duration deadline;
     private final DocumentSearch documents;
@@ -118,6 +120,7 @@ public final class AnswerService {
                 suggestions,
                 new DocumentAnswerer(documents, terms));
         this.models = new ModelAnswerer(pack, tiers, router, table, questionIds);
+        this.names = RoleNames.of(pack);
         this.quizzes = new QuizPointer(pack);
         this.outputGuard = new OutputGuard(pack);
         cache.changed(Scope.INSTALLATION, PassageHashes.of(pack.sources()));
@@ -158,7 +161,7 @@ public final class AnswerService {
     }
 
     private Answer cached(Question question, AskOptions options, Deadline end, Work work) {
-        ExactKey key = ExactKey.of(question);
+        ExactKey key = ExactKey.of(question, names);
         if (options.only().isPresent()) {
             return options.only().get() == Tier.STRONG
                     ? cache.better(key, work::answer, AnswerService::verifiedWell)
@@ -268,9 +271,9 @@ public final class AnswerService {
                         .collect(Collectors.toSet())
                         .equals(Set.copyOf(shown));
         if (esteemed) {
-            cache.demote(ExactKey.of(first), that);
+            cache.demote(ExactKey.of(first, names), that);
         } else {
-            cache.evict(ExactKey.of(first), that);
+            cache.evict(ExactKey.of(first, names), that);
         }
     }
 
