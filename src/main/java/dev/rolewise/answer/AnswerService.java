@@ -7,6 +7,7 @@ import dev.rolewise.cache.CacheFigures;
 import dev.rolewise.cache.Computation;
 import dev.rolewise.cache.ExactKey;
 import dev.rolewise.cache.PassageHashes;
+import dev.rolewise.cache.Relevance;
 import dev.rolewise.cascade.Deadline;
 import dev.rolewise.cascade.ModelTiers;
 import dev.rolewise.cascade.Router;
@@ -30,10 +31,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * part of the question.
  */
 public final class AnswerService {
+    private static final Relevance UNSURE = (kept, asked) -> false;
     private static final int PASSAGES = 16;
     /** Share of a model's sentences that the sources must carry for its answer to take the place of a kept one. */
     private static final double WELL_KEPT = 0.75;
@@ -57,14 +59,14 @@ public final class AnswerService {
     private final InputGuard inputGuard = new InputGuard();
     private final StatementTable table;
     private final CoverageCheck coverage;
-    private final LocalTier local;
     private final ModelAnswerer models;
+    private final Answerer answerer;
     private final Refusals refusals;
     private final Suggestions suggestions;
-    private final QuizPointer quizzes;
     private final OutputGuard outputGuard;
 
     /**
+     * @param cache makes the cache, given what says whether a kept answer bears on a question
      * @param tiers the model tiers, if any
      * @param router says which tier a question needs
      * @param questionIds gives each question that goes to a model an id for the ledger
@@ -77,7 +79,7 @@ public final class AnswerService {
             TermExtractor terms,
             QuestionAnalyzer analyzer,
             Retriever retriever,
-            AnswerCache cache,
+            Function<Relevance, AnswerCache> cache,
             ModelTiers tiers,
             Router router,
             Supplier<String> questionIds,
@@ -87,22 +89,22 @@ public final class AnswerService {
         this.pack = pack;
         this.analyzer = analyzer;
         this.retriever = retriever;
-        this.cache = cache;
         this.ticker = ticker;
         this.deadline = deadline;
         this.table = new StatementTable(pack, embedder, terms);
+        this.cache = cache.apply(UNSURE);
+        this.cache.changed(Scope.INSTALLATION, PassageHashes.of(pack.sources()));
         SelectionWeights weights = SelectionWeights.DEFAULT;
         StatementSelector selector = new StatementSelector(pack, table, weights);
         Matter matter = new Matter(pack, table, embedder, terms, analyzer::roles);
         this.coverage = new CoverageCheck(pack, table, embedder, terms, this::search, coverage);
         this.refusals = new Refusals(pack, selector, matter);
         this.suggestions = new Suggestions(pack, embedder);
-        this.local = new LocalTier(
+        LocalTier local = new LocalTier(
                 retriever, this.coverage, new LocalAnswerer(pack, selector, weights, matter), refusals, suggestions);
         this.models = new ModelAnswerer(pack, tiers, router, table, questionIds);
-        this.quizzes = new QuizPointer(pack);
         this.outputGuard = new OutputGuard(pack);
-        cache.changed(Scope.INSTALLATION, PassageHashes.of(pack.sources()));
+        this.answerer = new Answerer(pack, local, models, outputGuard);
     }
 
     /** Whether that tier can answer. */
@@ -140,7 +142,7 @@ public final class AnswerService {
     }
 
     private Answer cached(Question question, AskOptions options, Deadline end, Work work) {
-        ExactKey key = ExactKey.of(question);
+        ExactKey key = key(question);
         if (options.only().isPresent()) {
             return options.only().get() == Tier.STRONG
                     ? cache.better(key, work::answer, AnswerService::verifiedWell)
@@ -186,7 +188,7 @@ public final class AnswerService {
 
         @Override
         public Answer answer() {
-            return AnswerService.this.answer(question, understood(), options, end);
+            return answerer.answer(question, understood(), options, end);
         }
     }
 
@@ -206,19 +208,7 @@ public final class AnswerService {
         }
         Question readable = new Question(((InputGuard.Result.Clean) guarded).text(), List.of(), question.scope());
         QuestionProfile profile = analyzer.analyze(readable);
-        Optional<Answer> tried = above(servedBy).map(tier -> answer(readable, profile, options.only(tier), end));
-        if (tried.isPresent() && tried.get().receipt().servedBy() != Tier.LOCAL) {
-            return timed(tried.get(), start);
-        }
-        Spending spending = tried.map(answer -> answer.receipt().spending()).orElse(Spending.NONE);
-        Answer further = outputGuard.check(local.further(readable, profile, shown));
-        return timed(further.with(Receipt.local(spending)), start);
-    }
-
-    private Optional<Tier> above(Tier tier) {
-        return Stream.of(Tier.CHEAP, Tier.STRONG)
-                .filter(higher -> higher.compareTo(tier) > 0 && models.has(higher))
-                .findFirst();
+        return timed(answerer.another(readable, profile, servedBy, shown, options, end), start);
     }
 
     /**
@@ -239,10 +229,14 @@ public final class AnswerService {
                         .collect(Collectors.toSet())
                         .equals(Set.copyOf(shown));
         if (esteemed) {
-            cache.demote(ExactKey.of(first), that);
+            cache.demote(key(first), that);
         } else {
-            cache.evict(ExactKey.of(first), that);
+            cache.evict(key(first), that);
         }
+    }
+
+    private static ExactKey key(Question question) {
+        return ExactKey.of(question);
     }
 
     /** What the cache has done so far. */
@@ -280,12 +274,6 @@ public final class AnswerService {
 
     private Answer timed(Answer answer, long start) {
         return answer.with(answer.receipt().took(Duration.ofNanos(ticker.read() - start)));
-    }
-
-    private Answer answer(Question question, QuestionProfile profile, AskOptions options, Deadline end) {
-        LocalDraft draft = local.draft(question, profile);
-        Answer best = models.improve(draft.with(outputGuard.check(draft.answer())), options, end);
-        return outputGuard.check(quizzes.pointedTo(best));
     }
 
     private static Answer comfort() {

@@ -6,6 +6,7 @@ import dev.rolewise.analysis.QuestionAnalyzer;
 import dev.rolewise.answer.AnswerService;
 import dev.rolewise.cache.AnswerCache;
 import dev.rolewise.cache.CacheSettings;
+import dev.rolewise.cache.Relevance;
 import dev.rolewise.cache.ReuseGuard;
 import dev.rolewise.cache.SharedLevel;
 import dev.rolewise.cascade.ComplexityClassifier;
@@ -26,6 +27,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The parts that answer, put together for one pack. Thread-safe.
@@ -86,22 +88,25 @@ record Brain(
                 fitting.map(Prepared::complexity).orElseGet(() -> ComplexityClassifier.train(pack, embedder));
         Ticker ticker = Ticker.systemTicker();
         ModelTiers tiers = models.tiers(new Verifier(pack, words, embedder));
-        AnswerCache answerCache = new AnswerCache(
-                cache,
-                new ReuseGuard(REUSE_THRESHOLD),
-                (kept, asked) -> false,
-                SharedLevel.NONE,
-                tiers::generation,
-                ticker,
-                clock);
-        answerCache.newGeneration(Scope.INSTALLATION, hash);
+        Function<Relevance, AnswerCache> kept = relevance -> {
+            AnswerCache answers = new AnswerCache(
+                    cache,
+                    new ReuseGuard(REUSE_THRESHOLD),
+                    relevance,
+                    SharedLevel.NONE,
+                    tiers::generation,
+                    ticker,
+                    clock);
+            answers.newGeneration(Scope.INSTALLATION, hash);
+            return answers;
+        };
         AnswerService answers = new AnswerService(
                 pack,
                 embedder,
                 words,
                 analyzer,
                 retriever,
-                answerCache,
+                kept,
                 tiers,
                 Router.forShare(pack, complexity, embedder, strongShare),
                 Models.ids(new SecureRandom()),

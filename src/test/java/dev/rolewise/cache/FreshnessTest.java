@@ -178,7 +178,8 @@ class FreshnessTest {
         know(other);
         ticker.advance(Duration.ofHours(1));
 
-        Answer hit = other.get(key(Scope.INSTALLATION, "what of saws"), WAIT, computing(() -> answer("never", Tier.LOCAL)));
+        Answer hit =
+                other.get(key(Scope.INSTALLATION, "what of saws"), WAIT, computing(() -> answer("never", Tier.LOCAL)));
 
         assertThat(hit.text()).isEqualTo("saw");
         assertThat(hit.receipt().age()).isEqualTo(Duration.ofHours(1));

@@ -112,9 +112,7 @@ class SemanticFlightTest {
         finish.countDown();
 
         for (Future<Answer> twin : twins) {
-            assertThatThrownBy(twin::get)
-                    .isInstanceOf(ExecutionException.class)
-                    .hasCause(broken);
+            assertThatThrownBy(twin::get).isInstanceOf(ExecutionException.class).hasCause(broken);
         }
         assertThat(computed).hasValue(1);
         assertThat(cache.size()).isZero();

@@ -105,9 +105,7 @@ class SemanticHitsTest {
     @Test
     void a_refusal_is_given_to_the_same_question_only() {
         cache.get(
-                key(FIRST.text()),
-                WAIT,
-                Answers.of(FIRST, () -> answer("no", Status.NOT_COVERED, Optional.of(FIRST))));
+                key(FIRST.text()), WAIT, Answers.of(FIRST, () -> answer("no", Status.NOT_COVERED, Optional.of(FIRST))));
 
         assertThat(ask(ALIKE, "a saw").text()).isEqualTo("a saw");
         assertThat(ask(FIRST, "never").text()).isEqualTo("no");
@@ -195,7 +193,8 @@ class SemanticHitsTest {
         cache.better(key(FIRST.text()), () -> strong, answer -> false);
         assertThat(ask(FIRST, "never").text()).isEqualTo("a saw");
 
-        assertThat(cache.better(key(FIRST.text()), () -> strong, answer -> true)).isSameAs(strong);
+        assertThat(cache.better(key(FIRST.text()), () -> strong, answer -> true))
+                .isSameAs(strong);
         assertThat(ask(FIRST, "never").text()).isEqualTo("a sharp saw");
         assertThat(ask(ALIKE, "never").text()).isEqualTo("a sharp saw");
     }
