@@ -7,6 +7,7 @@ import dev.rolewise.cache.CacheFigures;
 import dev.rolewise.cache.Computation;
 import dev.rolewise.cache.ExactKey;
 import dev.rolewise.cache.PassageHashes;
+import dev.rolewise.cache.Relevance;
 import dev.rolewise.cache.RoleNames;
 import dev.rolewise.cache.WaitedTooLongException;
 import dev.rolewise.cascade.Deadline;
@@ -36,10 +37,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,14 +67,14 @@ public final class AnswerService {
     private final InputGuard inputGuard = new InputGuard();
     private final StatementTable table;
     private final CoverageCheck coverage;
-    private final LocalTier local;
     private final ModelAnswerer models;
+    private final Answerer answerer;
     private final Refusals refusals;
     private final Suggestions suggestions;
-    private final QuizPointer quizzes;
     private final OutputGuard outputGuard;
 
     /**
+     * @param cache makes the cache, given what says whether a kept answer bears on a question
      * @param tiers the model tiers, if any
      * @param router says which tier a question needs
      * @param questionIds gives each question that goes to a model an id for the ledger
@@ -88,7 +89,7 @@ public final class AnswerService {
             TermExtractor terms,
             QuestionAnalyzer analyzer,
             Retriever retriever,
-            AnswerCache cache,
+            Function<Relevance, AnswerCache> cache,
             ModelTiers tiers,
             Router router,
             Supplier<String> questionIds,
@@ -100,19 +101,20 @@ public final class AnswerService {
         this.pack = pack;
         this.analyzer = analyzer;
         this.retriever = retriever;
-        this.cache = cache;
         this.ticker = ticker;
         this.deadline = deadline;
         this.documents = documents;
         this.servers = servers;
         this.table = new StatementTable(pack, embedder, terms);
+        this.cache = cache.apply(new StatementRelevance(table));
+        this.cache.changed(Scope.INSTALLATION, PassageHashes.of(pack.sources()));
         SelectionWeights weights = SelectionWeights.DEFAULT;
         StatementSelector selector = new StatementSelector(pack, table, weights);
         Matter matter = new Matter(pack, table, embedder, terms, analyzer::roles);
         this.coverage = new CoverageCheck(pack, table, embedder, terms, this::search, coverage);
         this.refusals = new Refusals(pack, selector, matter);
         this.suggestions = new Suggestions(pack, embedder);
-        this.local = new LocalTier(
+        LocalTier local = new LocalTier(
                 retriever,
                 this.coverage,
                 new LocalAnswerer(pack, selector, weights, matter),
@@ -121,9 +123,8 @@ public final class AnswerService {
                 new DocumentAnswerer(documents, terms));
         this.models = new ModelAnswerer(pack, tiers, router, table, questionIds);
         this.names = RoleNames.of(pack);
-        this.quizzes = new QuizPointer(pack);
         this.outputGuard = new OutputGuard(pack);
-        cache.changed(Scope.INSTALLATION, PassageHashes.of(pack.sources()));
+        this.answerer = new Answerer(pack, local, models, outputGuard, documents, servers);
     }
 
     /** Whose knowledge counts for a question that is asked in that server. */
@@ -161,7 +162,7 @@ public final class AnswerService {
     }
 
     private Answer cached(Question question, AskOptions options, Deadline end, Work work) {
-        ExactKey key = ExactKey.of(question, names);
+        ExactKey key = key(question);
         if (options.only().isPresent()) {
             return options.only().get() == Tier.STRONG
                     ? cache.better(key, work::answer, AnswerService::verifiedWell)
@@ -170,15 +171,8 @@ public final class AnswerService {
         try {
             return options.fresh() ? cache.fresh(key, work) : cache.get(key, end.left(), work);
         } catch (WaitedTooLongException e) {
-            return alone(question, work.understood());
+            return answerer.alone(question, work.understood());
         }
-    }
-
-    /** What this machine says by itself, to one who waited in vain for the answer that another caller is computing. */
-    private Answer alone(Question question, QuestionProfile profile) {
-        LocalDraft draft = local.draft(question, profile, servers.mix(question.scope()));
-        Answer answer = checked(quizzes.pointedTo(checked(draft.answer(), question.scope())), question.scope());
-        return answer.with(Receipt.local(Spending.NONE.noted(Phrases.WAITED)));
     }
 
     /** The strong model made it, and nearly all that it said is carried by the sources. */
@@ -218,7 +212,7 @@ public final class AnswerService {
 
         @Override
         public Answer answer() {
-            return AnswerService.this.answer(question, understood(), options, end);
+            return answerer.answer(question, understood(), options, end);
         }
     }
 
@@ -238,19 +232,7 @@ public final class AnswerService {
         }
         Question readable = new Question(((InputGuard.Result.Clean) guarded).text(), List.of(), question.scope());
         QuestionProfile profile = analyzer.analyze(readable);
-        Optional<Answer> tried = above(servedBy).map(tier -> answer(readable, profile, options.only(tier), end));
-        if (tried.isPresent() && tried.get().receipt().servedBy() != Tier.LOCAL) {
-            return timed(tried.get(), start);
-        }
-        Spending spending = tried.map(answer -> answer.receipt().spending()).orElse(Spending.NONE);
-        Answer further = outputGuard.check(local.further(readable, profile, shown));
-        return timed(further.with(Receipt.local(spending)), start);
-    }
-
-    private Optional<Tier> above(Tier tier) {
-        return Stream.of(Tier.CHEAP, Tier.STRONG)
-                .filter(higher -> higher.compareTo(tier) > 0 && models.has(higher))
-                .findFirst();
+        return timed(answerer.another(readable, profile, servedBy, shown, options, end), start);
     }
 
     /**
@@ -271,10 +253,14 @@ public final class AnswerService {
                         .collect(Collectors.toSet())
                         .equals(Set.copyOf(shown));
         if (esteemed) {
-            cache.demote(ExactKey.of(first, names), that);
+            cache.demote(key(first), that);
         } else {
-            cache.evict(ExactKey.of(first, names), that);
+            cache.evict(key(first), that);
         }
+    }
+
+    private ExactKey key(Question question) {
+        return ExactKey.of(question, names);
     }
 
     /** What the cache has done so far. */
@@ -316,46 +302,6 @@ public final class AnswerService {
 
     private Answer timed(Answer answer, long start) {
         return answer.with(answer.receipt().took(Duration.ofNanos(ticker.read() - start)));
-    }
-
-    private Answer answer(Question question, QuestionProfile profile, AskOptions options, Deadline end) {
-        Optional<ServerKnowledge.Correction> corrected = servers.correction(profile, question.scope());
-        if (corrected.isPresent()) {
-            return corrected(corrected.get(), profile);
-        }
-        LocalDraft draft = local.draft(question, profile, servers.mix(question.scope()));
-        Answer checked = checked(draft.answer(), question.scope());
-        if (draft.own()) {
-            return checked;
-        }
-        return outputGuard.check(quizzes.pointedTo(models.improve(draft.with(checked), options, end)));
-    }
-
-    private Answer checked(Answer answer, Scope scope) {
-        return outputGuard.check(answer, key -> documents.statement(scope, key).map(FoundStatement::text));
-    }
-
-    /** In the words of those who manage the server, and under their name. */
-    private static Answer corrected(ServerKnowledge.Correction correction, QuestionProfile profile) {
-        String origin = Phrases.ownAnswer(correction.date());
-        List<AnswerLine> lines = new ArrayList<>();
-        correction
-                .text()
-                .lines()
-                .filter(line -> !line.isBlank())
-                .forEach(line -> lines.add(AnswerLine.of(line.strip())));
-        AnswerLine last = lines.remove(lines.size() - 1);
-        lines.add(AnswerLine.of(last.text() + " [1]"));
-        Citation citation = new Citation(
-                1,
-                "server-answer",
-                origin,
-                List.of("server", "answer " + correction.id()),
-                correction.text(),
-                correction.id(),
-                false);
-        return new Answer(
-                Answer.Status.ANSWERED, lines, List.of(citation), List.of(), Optional.of(profile), NOTHING_SPENT);
     }
 
     private static Answer comfort() {

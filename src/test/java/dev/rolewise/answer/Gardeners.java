@@ -79,7 +79,7 @@ final class Gardeners {
                 words,
                 analyzer,
                 retriever,
-                new AnswerCache(
+                relevance -> new AnswerCache(
                         new CacheSettings(10_000_000, Duration.ofDays(1)),
                         new ReuseGuard(0.8),
                         (kept, asked) -> true,

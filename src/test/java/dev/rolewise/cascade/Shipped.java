@@ -73,7 +73,7 @@ final class Shipped {
                 WORDS,
                 ANALYZER,
                 RETRIEVER,
-                new AnswerCache(
+                relevance -> new AnswerCache(
                         new CacheSettings(16 << 20, Duration.ofDays(7)),
                         new ReuseGuard(0.9),
                         (kept, asked) -> false,
