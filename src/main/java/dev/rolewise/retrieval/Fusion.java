@@ -10,7 +10,7 @@ package dev.rolewise.retrieval;
 record Fusion(double meaning, double words) {
     static final Fusion PACK = new Fusion(0.7, 0.2);
 
-    static final Fusion ANY_TEXT = new Fusion(0.7, 0.06);
+    static final Fusion ANY_TEXT = new Fusion(1, 0.08);
 
     /** {@code best} is the highest {@code bm25} of the search, 0 where no word matched anything. */
     double score(double cosine, double bm25, double best) {
