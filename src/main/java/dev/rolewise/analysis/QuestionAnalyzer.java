@@ -31,6 +31,7 @@ public final class QuestionAnalyzer {
     private final AspectFinder aspects;
     private final IntentClassifier intents;
     private final FollowUpResolver followUps;
+    private final MeaningFinder meanings;
 
     public QuestionAnalyzer(Pack pack, Embedder embedder, TermExtractor terms, IntentClassifier intents) {
         this.pack = pack;
@@ -39,6 +40,7 @@ public final class QuestionAnalyzer {
         this.roles = new RoleFinder(pack);
         this.aspects = new AspectFinder(pack);
         this.intents = intents;
+        this.meanings = new MeaningFinder(pack, roles);
         this.followUps = new FollowUpResolver(pack, roles, terms);
     }
 
@@ -90,6 +92,7 @@ public final class QuestionAnalyzer {
                 Cues.presupposes(asked),
                 Quantities.of(asked),
                 new LinkedHashSet<>(terms.terms(asked)),
+                meanings.of(asked, inherited),
                 parts,
                 embedding);
     }

@@ -46,6 +46,7 @@ final class Installation implements Services {
                     vectors,
                     Prepared.packed(),
                     new CacheSettings(settings.size("cache.max-bytes"), settings.duration("cache.expire-after")),
+                    setup.clock(),
                     models,
                     settings.share("routing.strong-share"),
                     settings.duration("answer.deadline"));
