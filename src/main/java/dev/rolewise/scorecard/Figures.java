@@ -85,7 +85,8 @@ public record Figures(List<Figure> all) {
                 .orElse(value);
     }
 
-    private static String text(Figure.Unit unit, Interval interval) {
+    /** Both bounds. */
+    public static String text(Figure.Unit unit, Interval interval) {
         return text(unit, interval.low()) + " to " + text(unit, interval.high());
     }
 
