@@ -15,6 +15,9 @@ import java.util.function.UnaryOperator;
  * seconds and unpacks a native library into the temporary folder, which must be writable.
  */
 public final class BgeEmbedder implements Embedder {
+    /** The model, with its number format. */
+    public static final String MODEL = "bge-small-en-v1.5-q";
+
     /** Number of components of its vectors. */
     public static final int DIMENSIONS = 384;
 

@@ -3,8 +3,7 @@ package dev.rolewise.scorecard;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
-import dev.rolewise.scorecard.Figure.Interval;
-import dev.rolewise.scorecard.Figure.Rival;
+import dev.rolewise.learning.Interval;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -12,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The figures of one measurement, as a table and as JSON. */
@@ -75,22 +75,23 @@ public record Figures(List<Figure> all) {
 
     /** The value and, where there is one, its interval: {@code 0.735 (0.71 to 0.76)}. */
     static String withInterval(Figure figure) {
-        String value = text(figure.unit(), figure.value());
-        return figure.interval()
-                .map(i -> String.format(Locale.ROOT, "%s (%s)", value, text(figure.unit(), i)))
+        return withInterval(figure.unit(), figure.value(), figure.interval());
+    }
+
+    /** The same of anybody's value. */
+    public static String withInterval(Figure.Unit unit, double number, Optional<Interval> interval) {
+        String value = text(unit, number);
+        return interval.map(i -> String.format(Locale.ROOT, "%s (%s)", value, text(unit, i)))
                 .orElse(value);
     }
 
-    static String text(Figure.Unit unit, Interval interval) {
+    /** Both bounds. */
+    public static String text(Figure.Unit unit, Interval interval) {
         return text(unit, interval.low()) + " to " + text(unit, interval.high());
     }
 
-    static String text(Rival rival, Figure.Unit unit) {
-        return text(unit, rival.value());
-    }
-
     /** A number for people, with what it counts. */
-    static String text(Figure.Unit unit, double value) {
+    public static String text(Figure.Unit unit, double value) {
         if (Double.isNaN(value)) {
             return NONE;
         }

@@ -6,6 +6,7 @@ import dev.rolewise.scorecard.Figure.Unit;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
+import java.util.stream.IntStream;
 
 /**
  * How good and how fast the search is, in one mode.
@@ -65,13 +66,11 @@ public record RetrievalResult(Mode mode, Figures figures, int broken) {
     }
 
     private record Items(List<LabelledQuery> queries, List<List<String>> rankings) {
-        double[] each(ToDoubleBiFunction<List<String>, Set<String>> measure) {
-            double[] values = new double[queries.size()];
-            for (int i = 0; i < values.length; i++) {
-                values[i] =
-                        measure.applyAsDouble(rankings.get(i), queries.get(i).relevant());
-            }
-            return values;
+        List<Double> each(ToDoubleBiFunction<List<String>, Set<String>> measure) {
+            return IntStream.range(0, queries.size())
+                    .mapToObj(i -> measure.applyAsDouble(
+                            rankings.get(i), queries.get(i).relevant()))
+                    .toList();
         }
     }
 }
