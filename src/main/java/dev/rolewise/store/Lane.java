@@ -86,7 +86,8 @@ final class Lane implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DatabaseException(Kind.ENDED, "Waiting for " + file + " was interrupted: the program is stopping.", e);
+            throw new DatabaseException(
+                    Kind.ENDED, "Waiting for " + file + " was interrupted: the program is stopping.", e);
         }
     }
 

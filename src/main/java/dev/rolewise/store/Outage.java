@@ -68,7 +68,9 @@ final class Outage {
             return;
         }
         if (fault == null) {
-            LOG.warn("the database cannot be used, so meanwhile no model is asked and nothing is kept: {}", e.getMessage());
+            LOG.warn(
+                    "the database cannot be used, so meanwhile no model is asked and nothing is kept: {}",
+                    e.getMessage());
             failed = use;
         }
         fault = e;

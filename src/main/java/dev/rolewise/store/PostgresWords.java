@@ -16,7 +16,8 @@ final class PostgresWords {
     private static final Pattern BLOB = Pattern.compile("\\bBLOB\\b");
     private static final Pattern COLUMN_OF_TEXT =
             Pattern.compile("((?:^\\s+|[(,]\\s*|\\bADD\\s+COLUMN\\s+)[a-z_]+\\s+)TEXT\\b", Pattern.MULTILINE);
-    private static final Pattern KIND_OF_TABLE = Pattern.compile("\\)\\s*(STRICT\\s*,\\s*WITHOUT\\s+ROWID|STRICT)\\s*;");
+    private static final Pattern KIND_OF_TABLE =
+            Pattern.compile("\\)\\s*(STRICT\\s*,\\s*WITHOUT\\s+ROWID|STRICT)\\s*;");
 
     private PostgresWords() {}
 

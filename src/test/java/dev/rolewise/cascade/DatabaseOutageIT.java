@@ -59,8 +59,7 @@ class DatabaseOutageIT {
 
     @Test
     void without_its_database_it_answers_by_itself_until_it_is_back() {
-        DatabaseSettings place =
-                new DatabaseSettings(folder, Optional.of(PostgresAddress.parse(server.emptySchema())));
+        DatabaseSettings place = new DatabaseSettings(folder, Optional.of(PostgresAddress.parse(server.emptySchema())));
         try (LoopbackProvider provider = LoopbackProvider.start();
                 Rig rig = new Rig(place, Rig.PLENTY, Duration.ofSeconds(10), Map.of(Tier.CHEAP, provider))) {
             provider.always(Scripts.model(Rig.FAITHFUL));

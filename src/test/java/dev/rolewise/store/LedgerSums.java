@@ -23,8 +23,9 @@ final class LedgerSums {
                 .list());
         Map<String, Spent> sums = new TreeMap<>();
         for (CallRow call : calls) {
-            call.payers().forEach((holder, id) -> sums.merge(key(holder, id, holder.period(call.reservedAt())), of(call),
-                    LedgerSums::plus));
+            call.payers()
+                    .forEach((holder, id) ->
+                            sums.merge(key(holder, id, holder.period(call.reservedAt())), of(call), LedgerSums::plus));
         }
         return sums;
     }

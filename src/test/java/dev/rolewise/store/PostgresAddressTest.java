@@ -15,13 +15,15 @@ class PostgresAddressTest {
     private static final String SECRET = "s3cret%21word";
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "jdbc:postgresql://db.example:5433/bots?user=u&password=; PostgreSQL at db.example:5433/bots",
-        "jdbc:postgresql://one:1,two:2/bots?ssl=true&password=; PostgreSQL at one:1,two:2/bots",
-        "jdbc:postgresql:bots?password=; PostgreSQL at localhost/bots",
-        "jdbc:postgresql:///bots?password=; PostgreSQL at localhost/bots",
-        "jdbc:postgresql://[::1]:5432/bots?sslpassword=; PostgreSQL at [::1]:5432/bots"
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "jdbc:postgresql://db.example:5433/bots?user=u&password=; PostgreSQL at db.example:5433/bots",
+                "jdbc:postgresql://one:1,two:2/bots?ssl=true&password=; PostgreSQL at one:1,two:2/bots",
+                "jdbc:postgresql:bots?password=; PostgreSQL at localhost/bots",
+                "jdbc:postgresql:///bots?password=; PostgreSQL at localhost/bots",
+                "jdbc:postgresql://[::1]:5432/bots?sslpassword=; PostgreSQL at [::1]:5432/bots"
+            })
     void what_is_secret_is_in_no_url_and_no_name(String start, String name) {
         PostgresAddress address = PostgresAddress.parse(start + SECRET);
 

@@ -49,8 +49,8 @@ class PostgresDatabaseIT {
             List<Callable<Integer>> counting = new ArrayList<>();
             for (int i = 0; i < 100; i++) {
                 Database database = i % 2 == 0 ? one : two;
-                counting.add(() -> database.write(
-                        handle -> handle.execute("INSERT INTO note VALUES (?)", "n" + notes(handle))));
+                counting.add(() ->
+                        database.write(handle -> handle.execute("INSERT INTO note VALUES (?)", "n" + notes(handle))));
             }
             for (Future<Integer> done : threads.invokeAll(counting)) {
                 done.get();
@@ -106,7 +106,8 @@ class PostgresDatabaseIT {
 
             assertRefused(
                     "jdbc:postgresql://localhost:" + port + "/bots?user=u&password=s3cret",
-                    "PostgreSQL at localhost:" + port + "/bots cannot be reached. Check that it runs, that this machine may"
+                    "PostgreSQL at localhost:" + port
+                            + "/bots cannot be reached. Check that it runs, that this machine may"
                             + " connect to it, and database.url.");
         }
     }

@@ -60,7 +60,8 @@ public final class PostgresServer {
 
     /** Starts one over the folder of one that was stopped, at the same port. */
     public PostgresServer again(Path folder) {
-        return start(builder().setDataDirectory(folder).setCleanDataDirectory(false).setPort(server.getPort()));
+        return start(
+                builder().setDataDirectory(folder).setCleanDataDirectory(false).setPort(server.getPort()));
     }
 
     /** The address of a schema that has nothing in it. */
