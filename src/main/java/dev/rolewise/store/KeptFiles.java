@@ -9,6 +9,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -29,8 +30,8 @@ final class KeptFiles {
     }
 
     /** The files, by their path below the folder with slashes; links are not followed. */
-    TreeMap<String, Path> files() throws IOException {
-        TreeMap<String, Path> files = new TreeMap<>();
+    SortedMap<String, Path> files() throws IOException {
+        SortedMap<String, Path> files = new TreeMap<>();
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {

@@ -20,8 +20,8 @@ final class NativeLibrary {
     private static final Logger LOG = LoggerFactory.getLogger(NativeLibrary.class);
     private static final String PROPERTY = "org.sqlite.tmpdir";
 
-    /** A process that starts at this moment has unpacked its library and not loaded it yet. */
-    private static final Duration IN_USE = Duration.ofMinutes(10);
+    /** A process that starts at this moment may have unpacked its library and not loaded it yet. */
+    private static final Duration IN_USE = Duration.ofMinutes(1);
 
     private NativeLibrary() {}
 
@@ -41,7 +41,7 @@ final class NativeLibrary {
     }
 
     /** One that is loaded may be deleted where the system permits it: whoever has loaded it keeps it. */
-    private static void clean(Path folder) throws IOException {
+    static void clean(Path folder) throws IOException {
         Path now = Files.createTempFile(folder, "now", ".tmp");
         FileTime old = FileTime.from(Files.getLastModifiedTime(now).toInstant().minus(IN_USE));
         Files.delete(now);

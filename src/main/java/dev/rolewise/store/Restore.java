@@ -77,8 +77,9 @@ public final class Restore {
     }
 
     private static boolean belongs(String entry) {
-        return entry.startsWith(Backup.TABLES) && TableFile.isName(entry.substring(Backup.TABLES.length()))
-                || entry.startsWith(Backup.FILES) && KeptFiles.belongs(entry.substring(Backup.FILES.length()));
+        return entry.startsWith(Backup.TABLES)
+                ? TableFile.isName(entry.substring(Backup.TABLES.length()))
+                : entry.startsWith(Backup.FILES) && KeptFiles.belongs(entry.substring(Backup.FILES.length()));
     }
 
     private List<String> replace(Path staging, String schema) throws IOException, SQLException {

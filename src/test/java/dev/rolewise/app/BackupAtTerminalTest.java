@@ -34,11 +34,11 @@ class BackupAtTerminalTest {
 
     @Test
     void what_was_backed_up_while_the_bot_ran_is_restored_when_it_does_not() throws Exception {
-        ProgramRun backup;
-        try (Database running = Database.open(data);
-                DataFolder.Lock bot = DataFolder.open(data).lock("discord")) {
-            backup = run("backup", "b.zip");
-        }
+        Database running = Database.open(data);
+        DataFolder.Lock bot = DataFolder.open(data).lock("discord");
+        ProgramRun backup = run("backup", "b.zip");
+        running.close();
+        bot.close();
         assertThat(backup.err).isEmpty();
         assertThat(backup.status).isZero();
         assertThat(backup.out).matches("b\\.zip: \\d+ parts, [\\d,]+ bytes unpacked, tables of version \\d+\\R");
@@ -63,12 +63,13 @@ class BackupAtTerminalTest {
     @ValueSource(strings = {"discord", "chat"})
     void nothing_is_restored_while_the_bot_runs(String kind) throws Exception {
         run("backup", "b.zip");
-        try (DataFolder.Lock bot = DataFolder.open(data).lock(kind)) {
-            ProgramRun restore = run("restore", "b.zip");
+        DataFolder.Lock bot = DataFolder.open(data).lock(kind);
 
-            assertThat(restore.status).isEqualTo(1);
-            assertThat(restore.err).singleElement().asString().startsWith("another Rolewise (" + kind + ") is using ");
-        }
+        ProgramRun restore = run("restore", "b.zip");
+
+        assertThat(restore.status).isEqualTo(1);
+        assertThat(restore.err).singleElement().asString().startsWith("another Rolewise (" + kind + ") is using ");
+        bot.close();
         assertThat(data.resolve("before-restore-19700101-000001")).doesNotExist();
         assertThat(run("restore", "b.zip").status).isZero();
     }

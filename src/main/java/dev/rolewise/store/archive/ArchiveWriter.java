@@ -44,7 +44,11 @@ public final class ArchiveWriter implements AutoCloseable {
     /** Begins; {@code target} is replaced at the end where it exists. */
     public static ArchiveWriter begin(Path target) throws IOException {
         Path absolute = target.toAbsolutePath().normalize();
-        Path temporary = OwnerOnly.temporary(absolute.getParent(), ".rolewise-backup");
+        Path folder = absolute.getParent();
+        if (folder == null) {
+            throw new ArchiveException(absolute + " is a folder: name a file to write to.");
+        }
+        Path temporary = OwnerOnly.temporary(folder, ".rolewise-backup");
         return new ArchiveWriter(
                 absolute, temporary, new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(temporary))));
     }
