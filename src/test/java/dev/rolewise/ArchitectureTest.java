@@ -31,6 +31,7 @@ class ArchitectureTest {
             "org.knowm..", List.of("picture"),
             "org.jdbi..", List.of("store"),
             "org.flywaydb..", List.of("store"),
+            "com.zaxxer..", List.of("store"),
             "java.sql..", List.of("store"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -16,8 +16,8 @@ class NativeLibraryTest {
     void what_killed_processes_have_left_is_cleaned_up_and_nothing_else(@TempDir Path folder) throws IOException {
         Path fresh = Files.writeString(folder.resolve("sqlite-3-b-lib.so"), "x");
         Path other = Files.writeString(folder.resolve("other"), "x");
-        FileTime longAgo = FileTime.from(
-                Files.getLastModifiedTime(fresh).toInstant().minus(Duration.ofHours(1)));
+        FileTime longAgo =
+                FileTime.from(Files.getLastModifiedTime(fresh).toInstant().minus(Duration.ofHours(1)));
         Files.setLastModifiedTime(other, longAgo);
         for (String name : new String[] {"sqlite-3-a-lib.so", "sqlite-3-a-lib.so.lck"}) {
             Files.setLastModifiedTime(Files.writeString(folder.resolve(name), "x"), longAgo);

@@ -162,10 +162,10 @@ class StoreKillIT {
     }
 
     private static void assertRatings(List<String> said, Database database) {
-        Set<String> rated = new HashSet<>(database.<List<String>>read(handle -> handle.createQuery(
-                        "SELECT answer_id FROM feedback")
-                .mapTo(String.class)
-                .list()));
+        Set<String> rated =
+                new HashSet<>(database.<List<String>>read(handle -> handle.createQuery("SELECT answer_id FROM feedback")
+                        .mapTo(String.class)
+                        .list()));
         Set<String> expected = ids(said, "rated ");
         expected.removeAll(ids(said, "taking "));
 
@@ -174,8 +174,8 @@ class StoreKillIT {
     }
 
     private static void assertCounts(List<String> said, Database database) {
-        Map<String, Long> counts = database.read(
-                handle -> map(handle, "SELECT server_id, sum(answers) AS n FROM answer_tally GROUP BY server_id", Long.class));
+        Map<String, Long> counts = database.read(handle ->
+                map(handle, "SELECT server_id, sum(answers) AS n FROM answer_tally GROUP BY server_id", Long.class));
         Map<String, Long> expected = new HashMap<>();
         said.stream()
                 .filter(line -> line.startsWith("counted "))
@@ -188,9 +188,8 @@ class StoreKillIT {
     private static void assertCalls(List<String> said, Database database, boolean enough) {
         Map<String, String> states = states(database);
         assertThat(states.keySet()).containsAll(ids(said, "call "));
-        assertThat(ids(said, "settled "))
-                .isNotEmpty()
-                .allSatisfy(id -> assertThat(states).containsEntry(id, "SETTLED"));
+        assertThat(ids(said, "settled ")).isNotEmpty().allSatisfy(id -> assertThat(states)
+                .containsEntry(id, "SETTLED"));
         LedgerSums.assertAgree(database);
         long open = states.values().stream().filter("RESERVED"::equals).count();
         if (enough) {
@@ -266,7 +265,8 @@ class StoreKillIT {
     }
 
     private static DatabaseLedger ledger(Database database, Clock clock) {
-        return new DatabaseLedger(database, BUDGET, clock, () -> UUID.randomUUID().toString(), SpendListener.NONE);
+        return new DatabaseLedger(
+                database, BUDGET, clock, () -> UUID.randomUUID().toString(), SpendListener.NONE);
     }
 
     private static CallIntent intent() {
@@ -290,8 +290,8 @@ class StoreKillIT {
     private static <T> Map<String, T> map(Handle handle, String sql, Class<T> type) {
         Map<String, T> values = new HashMap<>();
         handle.createQuery(sql)
-                .map((row, context) -> Map.entry(row.getString(1), type.cast(
-                        type == Long.class ? (Object) row.getLong(2) : row.getString(2))))
+                .map((row, context) -> Map.entry(
+                        row.getString(1), type.cast(type == Long.class ? (Object) row.getLong(2) : row.getString(2))))
                 .forEach(entry -> values.put(entry.getKey(), entry.getValue()));
         return values;
     }
