@@ -7,6 +7,7 @@ import dev.rolewise.cache.ExactKey;
 import dev.rolewise.cache.WaitedTooLongException;
 import dev.rolewise.cascade.Deadline;
 import dev.rolewise.cascade.ModelTiers;
+import dev.rolewise.cascade.RouteFacts;
 import dev.rolewise.cascade.Router;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.question.Answer;
@@ -160,6 +161,14 @@ public final class AnswerService {
     /** What the coverage check has learned. */
     public CoverageModel coverageModel() {
         return coverage.model();
+    }
+
+    /** What routing would go by for a question that stands alone; empty where it is not answered and so goes nowhere. */
+    public Optional<RouteFacts> routeFacts(String question) {
+        LocalDraft draft = local.draft(Question.of(question));
+        return Optional.of(draft)
+                .filter(d -> d.answer().status() == Answer.Status.ANSWERED)
+                .map(LocalDraft::facts);
     }
 
     /** What is understood of a question and what is found for it, for people who look after the pack. */

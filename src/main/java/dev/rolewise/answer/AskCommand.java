@@ -166,6 +166,11 @@ public final class AskCommand implements Command {
         };
     }
 
+    /** What an answer is rated by: the same words to the same question have the same. */
+    public static String idOf(Answer answer) {
+        return key(answer.profile().map(p -> p.text()).orElse("") + "\n" + answer.text());
+    }
+
     static ActionId action(String verb, String payload) {
         return new ActionId(NAME, verb, payload);
     }
@@ -229,7 +234,7 @@ public final class AskCommand implements Command {
     }
 
     private Reply answered(Caller caller, Answer answer) {
-        String id = key(answer.profile().map(p -> p.text()).orElse("") + "\n" + answer.text());
+        String id = idOf(answer);
         String toldId = id + "." + Long.toString(serial.incrementAndGet(), Character.MAX_RADIX);
         conversations.remember(caller, toldId, Conversations.Told.of(answer));
         counted.accept(caller, answer);

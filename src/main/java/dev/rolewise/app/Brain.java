@@ -4,10 +4,15 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import dev.rolewise.analysis.IntentClassifier;
 import dev.rolewise.analysis.QuestionAnalyzer;
 import dev.rolewise.answer.AnswerService;
+import dev.rolewise.answer.CoverageModel;
 import dev.rolewise.cache.AnswerCache;
 import dev.rolewise.cache.CacheSettings;
 import dev.rolewise.cascade.ComplexityClassifier;
+import dev.rolewise.cascade.ModelTiers;
+import dev.rolewise.cascade.RouteSurvey;
+import dev.rolewise.cascade.RouteThresholds;
 import dev.rolewise.cascade.Router;
+import dev.rolewise.cascade.Routing;
 import dev.rolewise.cascade.Verifier;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.knowledge.PackFaultsException;
@@ -32,6 +37,7 @@ import java.util.Optional;
  * @param analyzer as the service uses it
  * @param retriever to be closed at the end
  * @param complexity tells simple questions from complex ones
+ * @param router as the service uses it
  */
 record Brain(
         Pack pack,
@@ -40,7 +46,8 @@ record Brain(
         AnswerService answers,
         QuestionAnalyzer analyzer,
         PackRetriever retriever,
-        ComplexityClassifier complexity)
+        ComplexityClassifier complexity,
+        Router router)
         implements AutoCloseable {
 
     /**
@@ -51,6 +58,7 @@ record Brain(
      * @param prepared used where it was made from this very pack
      * @param models the model tiers, if any
      * @param strongShare how many of the questions that go to a model should go to the strong one, 0 to 1
+     * @param calibrated what was found for routing by this installation's ratings, instead of fitting it to that share
      * @param deadline for the whole of a question
      */
     static Brain of(
@@ -60,6 +68,7 @@ record Brain(
             CacheSettings cache,
             Models models,
             double strongShare,
+            Optional<Routing> calibrated,
             Duration deadline)
             throws IOException, PackFaultsException {
         Pack pack = PackLoader.load(folder);
@@ -76,25 +85,50 @@ record Brain(
         ComplexityClassifier complexity =
                 fitting.map(Prepared::complexity).orElseGet(() -> ComplexityClassifier.train(pack, embedder));
         Ticker ticker = Ticker.systemTicker();
-        AnswerService answers = new AnswerService(
+        Asking asking = (tiers, router, coverage) -> new AnswerService(
                 pack,
                 embedder,
                 words,
                 analyzer,
                 retriever,
                 new AnswerCache(cache, ticker),
-                models.tiers(new Verifier(pack, words, embedder)),
-                Router.forShare(pack, complexity, embedder, strongShare),
+                tiers,
+                router,
                 Models.ids(new SecureRandom()),
                 ticker,
                 deadline,
-                fitting.map(Prepared::coverage));
-        return new Brain(pack, hash, embedder, answers, analyzer, retriever, complexity);
+                coverage);
+        Router usual = new Router(complexity, embedder, RouteThresholds.USUAL);
+        Optional<CoverageModel> coverage = fitting.map(Prepared::coverage);
+        Optional<RouteSurvey> survey = fitting.map(Prepared::survey);
+        if (survey.isEmpty() && calibrated.isEmpty() && !models.rungs().isEmpty()) {
+            AnswerService alone = asking.with(ModelTiers.NONE, usual, coverage);
+            survey = Optional.of(RouteSurvey.of(pack, RouteSurvey.ENOUGH, usual, alone::routeFacts));
+            coverage = Optional.of(alone.coverageModel());
+        }
+        Optional<Routing> fitted =
+                survey.map(seen -> Routing.by(RouteThresholds.forShare(seen.questions(), strongShare)));
+        Router router = calibrated
+                .or(() -> fitted)
+                .map(routing -> new Router(complexity, embedder, routing))
+                .orElse(usual);
+        AnswerService answers = asking.with(models.tiers(new Verifier(pack, words, embedder)), router, coverage);
+        return new Brain(pack, hash, embedder, answers, analyzer, retriever, complexity, router);
+    }
+
+    /** Puts a service together of parts that are there. */
+    private interface Asking {
+        AnswerService with(ModelTiers tiers, Router router, Optional<CoverageModel> coverage);
     }
 
     /** What need not be computed again. */
     Prepared prepared() {
-        return new Prepared(packHash, analyzer.intents(), answers.coverageModel(), complexity);
+        return new Prepared(
+                packHash,
+                analyzer.intents(),
+                answers.coverageModel(),
+                complexity,
+                RouteSurvey.of(pack, Integer.MAX_VALUE, router, answers::routeFacts));
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.rolewise.answer.QuestionLimits;
 import dev.rolewise.answer.SourcesCommand;
 import dev.rolewise.answer.StatsCommand;
 import dev.rolewise.app.settings.Settings;
+import dev.rolewise.cascade.RoutedAnswer;
 import dev.rolewise.cascade.money.TalliedAnswer;
 import dev.rolewise.command.ActionSeal;
 import dev.rolewise.command.Caller;
@@ -80,9 +81,20 @@ final class Commands {
                 brain.answers(),
                 new QuestionLimits(limits, clock),
                 records.feedback(),
-                (caller, answer) -> records.tally().record(counted(caller, answer, installation.models())),
+                (caller, answer) -> {
+                    records.tally().record(counted(caller, answer, installation.models()));
+                    routed(answer, clock).ifPresent(records.routes()::record);
+                },
                 Ticker.systemTicker(),
                 clock);
+    }
+
+    /** Where routing has just chosen the tier. */
+    private static Optional<RoutedAnswer> routed(Answer answer, Clock clock) {
+        Receipt receipt = answer.receipt();
+        return answer.profile()
+                .flatMap(profile -> RoutedAnswer.of(
+                        AskCommand.idOf(answer), profile, receipt.servedBy(), receipt.spending(), clock.instant()));
     }
 
     private static TalliedAnswer counted(Caller caller, Answer answer, Models models) {

@@ -5,6 +5,7 @@ import dev.rolewise.answer.Diagnosis;
 import dev.rolewise.app.settings.Settings;
 import dev.rolewise.app.settings.SettingsException;
 import dev.rolewise.cache.CacheSettings;
+import dev.rolewise.cascade.Routing;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.knowledge.PackFaultsException;
 import dev.rolewise.question.Answer;
@@ -56,6 +57,7 @@ final class Installation implements Services {
                     new CacheSettings(settings.size("cache.max-bytes"), settings.duration("cache.expire-after")),
                     models,
                     settings.share("routing.strong-share"),
+                    RoutingFile.in(settings).read(),
                     settings.duration("answer.deadline"));
             keep(kept, vectors, brain);
             return new Installation(brain, models);
@@ -79,6 +81,11 @@ final class Installation implements Services {
     @Override
     public Pack pack() {
         return brain.pack();
+    }
+
+    @Override
+    public Routing routing() {
+        return brain.router().routing();
     }
 
     Brain brain() {

@@ -33,7 +33,8 @@ public final class PreparePack {
             }
         }
         CacheSettings noCache = new CacheSettings(0, Duration.ofDays(1));
-        try (Brain brain = Brain.of(pack, known, Optional.empty(), noCache, Models.none(), 0, Duration.ofSeconds(1))) {
+        try (Brain brain = Brain.of(
+                pack, known, Optional.empty(), noCache, Models.none(), 0, Optional.empty(), Duration.ofSeconds(1))) {
             write(vectors, known.and(brain.embedder().made())::write);
             write(target.resolve(Prepared.MODELS), brain.prepared()::write);
         }

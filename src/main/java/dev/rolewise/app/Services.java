@@ -1,6 +1,7 @@
 package dev.rolewise.app;
 
 import dev.rolewise.answer.AskOptions;
+import dev.rolewise.cascade.Routing;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.question.Answer;
 import dev.rolewise.question.Question;
@@ -17,6 +18,9 @@ interface Services extends AutoCloseable {
 
     /** The knowledge pack in use. */
     Pack pack();
+
+    /** What questions are routed by. */
+    Routing routing();
 
     /** What is understood of a question, what is found for it and what is answered, as lines to print. */
     List<String> diagnose(String question);

@@ -39,8 +39,8 @@ final class SentenceShape {
 
     /** After these stands a noun, or a verb that does not make a sentence. */
     private static final Set<String> BEFORE_NOUNS = Set.of(
-            "a", "an", "the", "of", "to", "for", "with", "without", "in", "on", "at", "by", "from", "as", "their", "its",
-            "his", "her", "our", "your", "my", "every", "no", "any", "other", "some");
+            "a", "an", "the", "of", "to", "for", "with", "without", "in", "on", "at", "by", "from", "as", "their",
+            "its", "his", "her", "our", "your", "my", "every", "no", "any", "other", "some");
 
     private static final Set<String> FORMS = forms();
 
@@ -79,12 +79,73 @@ final class SentenceShape {
 
     private static Set<String> forms() {
         Set<String> forms = new HashSet<>(Set.of(
-                "became", "began", "begun", "broke", "brought", "built", "bought", "came", "caught", "chose", "cost", "cut",
-                "dealt", "drew", "drove", "ate", "fell", "felt", "fought", "found", "flew", "forgot", "got", "gave", "went",
-                "grew", "heard", "held", "kept", "knew", "laid", "led", "left", "lent", "lay", "lost", "made", "meant",
-                "met", "paid", "ran", "read", "rose", "said", "saw", "sought", "sold", "sent", "sat", "spoke", "spent",
-                "stood", "stuck", "took", "taught", "told", "thought", "threw", "understood", "won", "wrote", "grown",
-                "known", "written", "taken", "seen", "drawn"));
+                "became",
+                "began",
+                "begun",
+                "broke",
+                "brought",
+                "built",
+                "bought",
+                "came",
+                "caught",
+                "chose",
+                "cost",
+                "cut",
+                "dealt",
+                "drew",
+                "drove",
+                "ate",
+                "fell",
+                "felt",
+                "fought",
+                "found",
+                "flew",
+                "forgot",
+                "got",
+                "gave",
+                "went",
+                "grew",
+                "heard",
+                "held",
+                "kept",
+                "knew",
+                "laid",
+                "led",
+                "left",
+                "lent",
+                "lay",
+                "lost",
+                "made",
+                "meant",
+                "met",
+                "paid",
+                "ran",
+                "read",
+                "rose",
+                "said",
+                "saw",
+                "sought",
+                "sold",
+                "sent",
+                "sat",
+                "spoke",
+                "spent",
+                "stood",
+                "stuck",
+                "took",
+                "taught",
+                "told",
+                "thought",
+                "threw",
+                "understood",
+                "won",
+                "wrote",
+                "grown",
+                "known",
+                "written",
+                "taken",
+                "seen",
+                "drawn"));
         for (String verb : verbs()) {
             forms.add(verb);
             forms.add(third(verb));

@@ -80,7 +80,8 @@ public final class Verifier {
             return dropped(claim, Fault.TOO_LONG, 0);
         }
         if (!SentenceShape.isSentence(
-                claim.text(), named.stream().flatMap(p -> p.statements().stream()).map(Statement::text))) {
+                claim.text(),
+                named.stream().flatMap(p -> p.statements().stream()).map(Statement::text))) {
             return dropped(claim, Fault.FRAGMENT, 0);
         }
         Examination examination = examination(claim.text(), named, askedRoles);

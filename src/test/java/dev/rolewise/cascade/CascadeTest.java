@@ -105,7 +105,8 @@ class CascadeTest {
     void trying_again_counts_as_a_call() {
         ladder.cheap.replies(passing(Kind.SERVER_ERROR), passing(Kind.SERVER_ERROR));
 
-        assertThat(note(ladder.ask(Ladder.inquiry(Tier.CHEAP, false, PASSAGES)))).isEqualTo("the model failed");
+        assertThat(note(ladder.ask(Ladder.inquiry(Tier.CHEAP, false, PASSAGES))))
+                .isEqualTo("the model failed");
         assertThat(ladder.calls()).isEqualTo(2);
     }
 

@@ -90,7 +90,9 @@ final class Faults {
                         true,
                         Optional.of(left),
                         Fate.UNSENT,
-                        text("%s asked to be left alone for another %.0f s", host, Math.ceil(left.toMillis() / 1000.0))),
+                        text(
+                                "%s asked to be left alone for another %.0f s",
+                                host, Math.ceil(left.toMillis() / 1000.0))),
                 false);
     }
 
@@ -131,7 +133,8 @@ final class Faults {
         String said = body.toLowerCase(Locale.ROOT);
         return switch (status) {
             case 401 -> ours(Kind.UNAUTHORIZED, Fate.REFUSED, text("the key was refused (401): %s", checkKey()));
-            case 402 -> ours(Kind.FORBIDDEN, Fate.REFUSED, "the account has no credit left (402): top it up at " + host);
+            case 402 ->
+                ours(Kind.FORBIDDEN, Fate.REFUSED, "the account has no credit left (402): top it up at " + host);
             case 403 ->
                 ours(
                         Kind.FORBIDDEN,
@@ -143,7 +146,11 @@ final class Faults {
             case 408, 504 ->
                 new Fault(
                         new Failure(
-                                Kind.TIMEOUT, true, retryAfter, Fate.TAKEN, text("%s timed out itself (%d)", host, status)),
+                                Kind.TIMEOUT,
+                                true,
+                                retryAfter,
+                                Fate.TAKEN,
+                                text("%s timed out itself (%d)", host, status)),
                         true);
             case 413 -> ours(Kind.TOO_LARGE, Fate.REFUSED, "the request is too long for " + host + " (413)");
             case 429 -> limited(retryAfter, said);

@@ -122,8 +122,8 @@ class BreakerIT {
             assertThat(tier.refusal()).isEmpty();
             provider.always(FAILS);
             call(tier, 5);
-            assertThat(tier.refusal()).hasValueSatisfying(f -> assertThat(f.kind())
-                    .isEqualTo(Kind.BREAKER_OPEN));
+            assertThat(tier.refusal())
+                    .hasValueSatisfying(f -> assertThat(f.kind()).isEqualTo(Kind.BREAKER_OPEN));
 
             pass(PAUSE.plusMillis(1));
             provider.always(WORKS);
