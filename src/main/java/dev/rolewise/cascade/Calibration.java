@@ -181,6 +181,7 @@ public final class Calibration {
         lines.add(text(
                 "%d rated answers by %d members; %d routed questions.",
                 routes.judged().size(), routes.members(), routes.all().size()));
+        lines.add(models(routes.all()));
         lines.add(local(routes.judged(), current, proposed));
         lines.add(text(
                 "strong tier: from complexity %.2f → %.2f, so %.0f%% → %.0f%% of the questions that a model is asked"
@@ -192,6 +193,21 @@ public final class Calibration {
                 100 * strongShare));
         lines.add(learnedLine(current, proposed, trial));
         return lines;
+    }
+
+    private static String models(List<RoutedAnswer> all) {
+        List<RoutedAnswer> cheap =
+                all.stream().filter(a -> a.choice().tier() == Tier.CHEAP).toList();
+        return text(
+                "models: %.0f%% of what they said was carried by the sources; of %d questions for the cheap one %d went on"
+                        + " to the strong one.",
+                100
+                        * all.stream()
+                                .flatMapToDouble(a -> a.keptShare().stream())
+                                .average()
+                                .orElse(0),
+                cheap.size(),
+                cheap.stream().filter(RoutedAnswer::escalated).count());
     }
 
     private static String local(List<Judged> judged, Routing current, Routing proposed) {

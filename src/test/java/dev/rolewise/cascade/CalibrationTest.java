@@ -12,6 +12,7 @@ import dev.rolewise.question.Tier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,25 @@ class CalibrationTest {
                 .anySatisfy(line -> assertThat(line).contains("80 rated answers by 7 members", "100 routed questions"))
                 .anySatisfy(line -> assertThat(line).contains("0.50 → 0.40", "30% of 20"))
                 .anySatisfy(line -> assertThat(line).contains("0.80 → 0.80", "20% → 20%", "wished: 20%"));
+    }
+
+    @Test
+    void what_the_models_were_good_for_is_shown() {
+        List<RoutedAnswer> asked = new ArrayList<>(QUESTIONS);
+        RoutedAnswer passedOn = Routed.answer("e", "?", new Choice(Tier.CHEAP, ModelNeed.CERTAIN, 0.6), Tier.STRONG);
+        asked.add(new RoutedAnswer(
+                "e",
+                passedOn.vector(),
+                passedOn.marks(),
+                passedOn.choice(),
+                passedOn.servedBy(),
+                OptionalDouble.of(0.75),
+                passedOn.at()));
+
+        Proposal proposal = Calibration.propose(new Routes(asked, judged(60, 0.45, Tier.LOCAL, 0), 7), CURRENT, 0.2);
+
+        assertThat(change(proposal).lines()).anySatisfy(line -> assertThat(line)
+                .contains("75% of what they said", "of 101 questions", "1 went on"));
     }
 
     @Test
