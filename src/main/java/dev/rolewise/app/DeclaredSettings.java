@@ -52,7 +52,11 @@ final class DeclaredSettings {
                 withDefault("limits.member-minute", COUNT, "6"),
                 withDefault("limits.member-day", COUNT, "100"),
                 withDefault("limits.server-day", COUNT, "2000"),
-                withDefault("limits.member-in-flight", COUNT, "2"));
+                withDefault("limits.member-in-flight", COUNT, "2"),
+                withDefault("retention.gaps", DURATION, "30d"),
+                withDefault("retention.ratings", DURATION, "365d"),
+                withDefault("retention.calls", DURATION, "90d"),
+                withDefault("retention.left-servers", DURATION, "7d"));
     }
 
     private static List<SettingKey> models() {

@@ -37,8 +37,18 @@ public final class PreparePack {
         }
         CacheSettings noCache = new CacheSettings(0, Duration.ofDays(1));
         Clock still = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
-        try (Brain brain =
-                Brain.of(pack, known, Optional.empty(), noCache, still, Models.none(), 0, Duration.ofSeconds(1))) {
+        try (Brain brain = Brain.of(
+                pack,
+                known,
+                Optional.empty(),
+                noCache,
+                still,
+                Models.none(),
+                0,
+                Optional.empty(),
+                Duration.ofSeconds(1),
+                Optional.empty(),
+                Brain.NO_SERVERS)) {
             write(vectors, known.and(brain.embedder().made())::write);
             write(target.resolve(Prepared.MODELS), brain.prepared()::write);
         }

@@ -3,6 +3,7 @@ package dev.rolewise.app;
 import dev.rolewise.analysis.IntentClassifier;
 import dev.rolewise.answer.CoverageModel;
 import dev.rolewise.cascade.ComplexityClassifier;
+import dev.rolewise.cascade.RouteSurvey;
 import dev.rolewise.learning.LogisticRegression;
 import dev.rolewise.retrieval.StoredVectors;
 import java.io.DataInputStream;
@@ -21,8 +22,14 @@ import java.util.function.Function;
  * @param intents what tells intents apart
  * @param coverage what the coverage check learned
  * @param complexity what tells simple questions from complex ones
+ * @param survey how the pack's own questions look to routing
  */
-record Prepared(String packHash, IntentClassifier intents, CoverageModel coverage, ComplexityClassifier complexity) {
+record Prepared(
+        String packHash,
+        IntentClassifier intents,
+        CoverageModel coverage,
+        ComplexityClassifier complexity,
+        RouteSurvey survey) {
     static final String VECTORS = "vectors.bin";
     static final String MODELS = "models.bin";
 
@@ -35,6 +42,7 @@ record Prepared(String packHash, IntentClassifier intents, CoverageModel coverag
         intents.model().write(data, Function.identity());
         coverage.write(data);
         complexity.write(data);
+        survey.write(data);
         data.flush();
     }
 
@@ -43,7 +51,8 @@ record Prepared(String packHash, IntentClassifier intents, CoverageModel coverag
         String packHash = data.readUTF();
         IntentClassifier intents = new IntentClassifier(LogisticRegression.read(data, Function.identity()));
         CoverageModel coverage = CoverageModel.read(data);
-        return new Prepared(packHash, intents, coverage, ComplexityClassifier.read(data));
+        ComplexityClassifier complexity = ComplexityClassifier.read(data);
+        return new Prepared(packHash, intents, coverage, complexity, RouteSurvey.read(data));
     }
 
     /** What the build prepared, if it did. */

@@ -80,6 +80,11 @@ public final class BgeEmbedder implements Embedder {
         return vocabulary.has(word);
     }
 
+    @Override
+    public Embedding statement(String text) {
+        return vector(text);
+    }
+
     /** The vectors that were computed for {@link #questions} and {@link #statements}, by their input to the model. */
     public Map<String, Embedding> made() {
         return Map.copyOf(made);

@@ -1,6 +1,8 @@
 package dev.rolewise.app;
 
 import dev.rolewise.answer.AskOptions;
+import dev.rolewise.cascade.RouteThresholds;
+import dev.rolewise.cascade.Routing;
 import dev.rolewise.knowledge.Comparison;
 import dev.rolewise.knowledge.CoverageExamples;
 import dev.rolewise.knowledge.Pack;
@@ -33,6 +35,8 @@ import java.util.concurrent.CountDownLatch;
 final class FakeWiring implements Wiring {
     final List<String> events = new ArrayList<>();
     final List<PackFault> faults = new ArrayList<>();
+    Set<Tier> tiers = Set.of(Tier.LOCAL);
+    Routing routing = Routing.by(new RouteThresholds(0.5, 0.8, 0.1));
     boolean answersFail;
     boolean surfacesWait;
     Pictures pictures = Pictures.NONE;
@@ -98,7 +102,7 @@ final class FakeWiring implements Wiring {
 
             @Override
             public boolean has(Tier tier) {
-                return tier == Tier.LOCAL;
+                return tiers.contains(tier);
             }
 
             @Override
@@ -109,6 +113,11 @@ final class FakeWiring implements Wiring {
             @Override
             public QuestionProfile profile(String question) {
                 return Profiles.of(question, List.of(), Set.of(question), new HashedWords());
+            }
+
+            @Override
+            public Routing routing() {
+                return routing;
             }
 
             @Override
