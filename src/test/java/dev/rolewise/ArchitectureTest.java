@@ -27,6 +27,7 @@ class ArchitectureTest {
             "org.apache.lucene..", List.of("retrieval"),
             "dev.langchain4j..", List.of("retrieval", "cascade.model"),
             "io.github.resilience4j..", List.of("cascade.model"),
+            "io.lettuce..", List.of("cache.shared"),
             "org.jline..", List.of("console"),
             "org.knowm..", List.of("picture"),
             "org.jdbi..", List.of("store"),

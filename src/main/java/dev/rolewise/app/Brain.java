@@ -6,6 +6,7 @@ import dev.rolewise.analysis.QuestionAnalyzer;
 import dev.rolewise.answer.AnswerService;
 import dev.rolewise.cache.AnswerCache;
 import dev.rolewise.cache.CacheSettings;
+import dev.rolewise.cache.SharedLevel;
 import dev.rolewise.cascade.ComplexityClassifier;
 import dev.rolewise.cascade.Router;
 import dev.rolewise.cascade.Verifier;
@@ -32,6 +33,7 @@ import java.util.Optional;
  * @param analyzer as the service uses it
  * @param retriever to be closed at the end
  * @param complexity tells simple questions from complex ones
+ * @param shared answers of other processes; to be closed at the end
  */
 record Brain(
         Pack pack,
@@ -40,7 +42,8 @@ record Brain(
         AnswerService answers,
         QuestionAnalyzer analyzer,
         PackRetriever retriever,
-        ComplexityClassifier complexity)
+        ComplexityClassifier complexity,
+        SharedLevel shared)
         implements AutoCloseable {
 
     /**
@@ -49,6 +52,7 @@ record Brain(
      * @param folder of the pack
      * @param vectors known vectors
      * @param prepared used where it was made from this very pack
+     * @param shared answers of other processes; closed with the brain
      * @param models the model tiers, if any
      * @param strongShare how many of the questions that go to a model should go to the strong one, 0 to 1
      * @param deadline for the whole of a question
@@ -58,6 +62,7 @@ record Brain(
             StoredVectors vectors,
             Optional<Prepared> prepared,
             CacheSettings cache,
+            SharedLevel shared,
             Models models,
             double strongShare,
             Duration deadline)
@@ -89,7 +94,7 @@ record Brain(
                 ticker,
                 deadline,
                 fitting.map(Prepared::coverage));
-        return new Brain(pack, hash, embedder, answers, analyzer, retriever, complexity);
+        return new Brain(pack, hash, embedder, answers, analyzer, retriever, complexity, shared);
     }
 
     /** What need not be computed again. */
@@ -100,5 +105,6 @@ record Brain(
     @Override
     public void close() {
         retriever.close();
+        shared.close();
     }
 }

@@ -54,6 +54,7 @@ final class Installation implements Services {
                     vectors,
                     Prepared.packed(),
                     new CacheSettings(settings.size("cache.max-bytes"), settings.duration("cache.expire-after")),
+                    SharedAnswers.open(settings, setup.clock()),
                     models,
                     settings.share("routing.strong-share"),
                     settings.duration("answer.deadline"));

@@ -1,6 +1,7 @@
 package dev.rolewise.app;
 
 import dev.rolewise.cache.CacheSettings;
+import dev.rolewise.cache.SharedLevel;
 import dev.rolewise.knowledge.PackFaultsException;
 import dev.rolewise.retrieval.StoredVectors;
 import java.io.BufferedInputStream;
@@ -33,7 +34,8 @@ public final class PreparePack {
             }
         }
         CacheSettings noCache = new CacheSettings(0, Duration.ofDays(1));
-        try (Brain brain = Brain.of(pack, known, Optional.empty(), noCache, Models.none(), 0, Duration.ofSeconds(1))) {
+        try (Brain brain = Brain.of(
+                pack, known, Optional.empty(), noCache, SharedLevel.NONE, Models.none(), 0, Duration.ofSeconds(1))) {
             write(vectors, known.and(brain.embedder().made())::write);
             write(target.resolve(Prepared.MODELS), brain.prepared()::write);
         }
