@@ -47,8 +47,7 @@ final class SharedAnswers {
         Optional<Seal> seal = seal(settings);
         return address.isEmpty() || seal.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new RedisSettings(address.get(), seal.get(), settings.duration("cache.expire-after")));
+                : Optional.of(new RedisSettings(address.get(), seal.get(), settings.duration("cache.expire-after")));
     }
 
     /** Where the server is, if one is set. What is wrong with it is told without the address, which may hold a password. */

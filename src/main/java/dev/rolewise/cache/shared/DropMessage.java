@@ -65,8 +65,8 @@ record DropMessage(String from, List<String> keys) {
             return Optional.empty();
         }
         try {
-            return Optional.of(Fields.read(
-                    JSON.readTree(text), drop -> new DropMessage(drop.text("from"), drop.texts("keys"))));
+            return Optional.of(
+                    Fields.read(JSON.readTree(text), drop -> new DropMessage(drop.text("from"), drop.texts("keys"))));
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -50,7 +50,8 @@ final class Heard extends RedisPubSubAdapter<String, byte[]> implements AutoClos
 
     @Override
     public void message(String channel, byte[] message) {
-        Optional<DropMessage> drop = DropMessage.decode(message, seal).filter(d -> !d.from().equals(own));
+        Optional<DropMessage> drop =
+                DropMessage.decode(message, seal).filter(d -> !d.from().equals(own));
         if (drop.isEmpty()) {
             return;
         }

@@ -22,14 +22,15 @@ record Name(String encoded, String redisKey) {
     /** The name of the answer to that key; empty where its answer is not shared. */
     static Optional<Name> of(ExactKey key, Seal seal) {
         String encoded = key.encode();
-        if (encoded.length() > MAX_KEY_BYTES || !StandardCharsets.UTF_8.newEncoder().canEncode(encoded)) {
+        if (encoded.length() > MAX_KEY_BYTES
+                || !StandardCharsets.UTF_8.newEncoder().canEncode(encoded)) {
             return Optional.empty();
         }
         byte[] bytes = encoded.getBytes(StandardCharsets.UTF_8);
         return bytes.length > MAX_KEY_BYTES
                 ? Optional.empty()
-                : Optional.of(new Name(
-                        encoded, PREFIX + "answer:" + HexFormat.of().formatHex(seal.sign("name", bytes))));
+                : Optional.of(
+                        new Name(encoded, PREFIX + "answer:" + HexFormat.of().formatHex(seal.sign("name", bytes))));
     }
 
     /** The key in bytes, as it is signed. */

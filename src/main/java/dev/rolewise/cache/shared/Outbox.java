@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
@@ -30,6 +29,7 @@ final class Outbox {
     private long dropped;
     private boolean everything;
     private boolean open = true;
+    private boolean woken;
 
     /** Something to send. */
     sealed interface Work permits Keep, Drops {}
@@ -59,7 +59,8 @@ final class Outbox {
         /** Those of them that the other processes do not know of. */
         Set<Name> untold() {
             return names.keySet().stream()
-                    .filter(name -> !names.getOrDefault(name, new Drop(0, false)).told())
+                    .filter(name ->
+                            !names.getOrDefault(name, new Drop(0, false)).told())
                     .collect(Collectors.toSet());
         }
     }
@@ -117,9 +118,11 @@ final class Outbox {
     Optional<Work> next(Duration wait) throws InterruptedException {
         lock.lock();
         try {
-            if (open && answers.isEmpty() && drops.isEmpty() && !everything) {
-                changed.await(wait.toNanos(), TimeUnit.NANOSECONDS);
+            long left = wait.toNanos();
+            while (left > 0 && open && !woken && answers.isEmpty() && drops.isEmpty() && !everything) {
+                left = changed.awaitNanos(left);
             }
+            woken = false;
             return !drops.isEmpty() || everything ? Optional.of(batch()) : Optional.ofNullable(answers.pollFirst());
         } finally {
             lock.unlock();
@@ -178,10 +181,11 @@ final class Outbox {
         }
     }
 
-    /** Who waits looks again. */
+    /** Who waits, or else the next to wait, waits no longer. */
     void wake() {
         lock.lock();
         try {
+            woken = true;
             changed.signalAll();
         } finally {
             lock.unlock();

@@ -76,8 +76,7 @@ public final class RedisAddress {
                     + " @ : / # ? % of a password as %40 %3A %2F %23 %3F %25");
         }
         String form = matcher.group(2);
-        Kind kind =
-                form == null ? Kind.SINGLE : form.equals("sentinel") ? Kind.SENTINEL : Kind.CLUSTER;
+        Kind kind = form == null ? Kind.SINGLE : form.equals("sentinel") ? Kind.SENTINEL : Kind.CLUSTER;
         return new RedisAddress(kind, matcher).checked();
     }
 

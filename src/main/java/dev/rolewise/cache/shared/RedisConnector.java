@@ -10,7 +10,6 @@ import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
-import io.lettuce.core.api.StatefulConnection;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
@@ -137,7 +136,7 @@ final class RedisConnector implements AutoCloseable {
             subscribe(subscription, channel, heard);
             return RedisLink.single(connection, subscription);
         } catch (FaultException | InterruptedException e) {
-            connection.closeAsync();
+            RedisLink.close(connection);
             throw e;
         }
     }
@@ -147,12 +146,11 @@ final class RedisConnector implements AutoCloseable {
         opened(client::refreshPartitionsAsync);
         StatefulRedisClusterConnection<String, byte[]> connection = opened(() -> client.connectAsync(CODEC));
         try {
-            StatefulRedisPubSubConnection<String, byte[]> subscription =
-                    opened(() -> client.connectPubSubAsync(CODEC));
+            StatefulRedisPubSubConnection<String, byte[]> subscription = opened(() -> client.connectPubSubAsync(CODEC));
             subscribe(subscription, channel, heard);
             return RedisLink.clustered(connection, subscription);
         } catch (FaultException | InterruptedException e) {
-            connection.closeAsync();
+            RedisLink.close(connection);
             throw e;
         }
     }
@@ -171,7 +169,7 @@ final class RedisConnector implements AutoCloseable {
         try {
             Replies.await(() -> subscription.async().subscribe(channel), CONNECT);
         } catch (FaultException | InterruptedException e) {
-            subscription.closeAsync();
+            RedisLink.close(subscription);
             throw e;
         }
     }
@@ -182,9 +180,13 @@ final class RedisConnector implements AutoCloseable {
         AbstractRedisClient client = cluster != null ? cluster : client();
         try {
             ended(client.shutdownAsync(0, SHUTDOWN_MS, TimeUnit.MILLISECONDS));
-            ended(resources.shutdown(0, SHUTDOWN_MS, TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
-            resources.shutdown(0, SHUTDOWN_MS, TimeUnit.MILLISECONDS);
+            Thread.currentThread().interrupt();
+        }
+        Future<Boolean> threads = resources.shutdown(0, SHUTDOWN_MS, TimeUnit.MILLISECONDS);
+        try {
+            ended(threads);
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }

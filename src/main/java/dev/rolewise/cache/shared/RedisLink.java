@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 
 /**
  * A connection for commands and one for the subscription; of a Cluster as many as it needs. Each server has its {@link
@@ -76,8 +77,7 @@ final class RedisLink {
         return Replies.await(() -> commands.getrange(name, 0, most - 1L), wait);
     }
 
-    void set(String name, byte[] value, Duration expiry, Duration wait)
-            throws FaultException, InterruptedException {
+    void set(String name, byte[] value, Duration expiry, Duration wait) throws FaultException, InterruptedException {
         SetArgs args = SetArgs.Builder.px(Math.max(1, expiry.toMillis()));
         Replies.await(() -> commands.set(name, value, args), wait);
     }
@@ -87,8 +87,7 @@ final class RedisLink {
         return Replies.awaitEach(names, name -> commands.del(name.redisKey()), wait);
     }
 
-    void publish(String channel, byte[] message, Duration wait)
-            throws FaultException, InterruptedException {
+    void publish(String channel, byte[] message, Duration wait) throws FaultException, InterruptedException {
         Replies.await(() -> commands.publish(channel, message), wait);
     }
 
@@ -134,7 +133,12 @@ final class RedisLink {
 
     /** Returns at once. */
     void close() {
-        connection.closeAsync();
-        subscription.closeAsync();
+        close(connection);
+        close(subscription);
+    }
+
+    /** Returns at once; what a connection says at its end is of no use to anybody. */
+    static void close(StatefulConnection<String, byte[]> connection) {
+        Future<Void> unused = connection.closeAsync();
     }
 }

@@ -4,6 +4,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.ReferenceCountUtil;
+import java.util.concurrent.Future;
 
 /**
  * Closes a connection on which one reply is longer than any that is asked for: the library gathers a reply in memory
@@ -31,7 +32,7 @@ final class ReplyLimit extends ChannelInboundHandlerAdapter {
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (message instanceof ByteBuf bytes && !fits(bytes)) {
             ReferenceCountUtil.release(message);
-            context.close();
+            Future<Void> unused = context.close();
             return;
         }
         context.fireChannelRead(message);

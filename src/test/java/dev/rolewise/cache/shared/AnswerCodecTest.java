@@ -128,7 +128,8 @@ class AnswerCodecTest {
                 "[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]"
             })
     void what_is_sealed_but_no_answer_is_none(String text) {
-        assertThat(codec.decode(name, sealed(text.getBytes(StandardCharsets.UTF_8)))).isEmpty();
+        assertThat(codec.decode(name, sealed(text.getBytes(StandardCharsets.UTF_8))))
+                .isEmpty();
     }
 
     @Test
@@ -154,11 +155,14 @@ class AnswerCodecTest {
         ObjectNode text = (ObjectNode) JSON.readTree(text(encoded(Kept.answer("text"))));
 
         assertThat(codec.decode(name, sealed(bytes(text.toString())))).isPresent();
-        for (String at : List.of("/answer/status", "/answer/receipt/served_by", "/answer/profile/embedding", "/made_at")) {
+        for (String at :
+                List.of("/answer/status", "/answer/receipt/served_by", "/answer/profile/embedding", "/made_at")) {
             ObjectNode other = text.deepCopy();
             int slash = at.lastIndexOf('/');
             ((ObjectNode) other.at(at.substring(0, slash))).put(at.substring(slash + 1), "no such thing");
-            assertThat(codec.decode(name, sealed(bytes(other.toString())))).as(at).isEmpty();
+            assertThat(codec.decode(name, sealed(bytes(other.toString()))))
+                    .as(at)
+                    .isEmpty();
         }
     }
 
@@ -174,8 +178,10 @@ class AnswerCodecTest {
 
     @Test
     void the_server_is_told_to_forget_it_when_its_time_is_up() {
-        assertThat(at(NOON.plus(Duration.ofDays(6))).timeLeft(Kept.answer("text"))).isEqualTo(Duration.ofDays(1));
-        assertThat(at(NOON.minus(Duration.ofMinutes(1))).timeLeft(Kept.answer("text"))).isEqualTo(WEEK);
+        assertThat(at(NOON.plus(Duration.ofDays(6))).timeLeft(Kept.answer("text")))
+                .isEqualTo(Duration.ofDays(1));
+        assertThat(at(NOON.minus(Duration.ofMinutes(1))).timeLeft(Kept.answer("text")))
+                .isEqualTo(WEEK);
     }
 
     @Test
@@ -190,7 +196,8 @@ class AnswerCodecTest {
     @Test
     void a_key_that_is_too_long_or_no_text_has_no_name() {
         assertThat(Name.of(Kept.key("x".repeat(Name.MAX_KEY_BYTES)), SEAL)).isEmpty();
-        assertThat(Name.of(new ExactKey("half a sign \uD83D", "-", Scope.INSTALLATION), SEAL)).isEmpty();
+        assertThat(Name.of(new ExactKey("half a sign \uD83D", "-", Scope.INSTALLATION), SEAL))
+                .isEmpty();
     }
 
     @Test

@@ -28,8 +28,10 @@ class DropMessageTest {
             assertThat(DropMessage.decode(changed, SEAL)).isEmpty();
             assertThat(DropMessage.decode(Arrays.copyOf(sent, i), SEAL)).isEmpty();
         }
-        assertThat(DropMessage.decode(message.encode(Seal.of(new byte[32])), SEAL)).isEmpty();
-        assertThat(DropMessage.decode("hello".getBytes(StandardCharsets.UTF_8), SEAL)).isEmpty();
+        assertThat(DropMessage.decode(message.encode(Seal.of(new byte[32])), SEAL))
+                .isEmpty();
+        assertThat(DropMessage.decode("hello".getBytes(StandardCharsets.UTF_8), SEAL))
+                .isEmpty();
         assertThat(DropMessage.decode(new byte[1 << 20], SEAL)).isEmpty();
     }
 

@@ -27,7 +27,8 @@ import java.util.Set;
 final class Kept {
     static final Instant NOON = Instant.parse("2026-11-21T12:00:00.123456789Z");
     static final Duration WEEK = Duration.ofDays(7);
-    static final Seal SEAL = Seal.of("the key of an installation, 32 bytes".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    static final Seal SEAL =
+            Seal.of("the key of an installation, 32 bytes".getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
     private Kept() {}
 

@@ -94,8 +94,8 @@ class OutboxTest {
 
     @Test
     void long_keys_come_in_smaller_portions() throws Exception {
-        Set<Name> names = Set.of(
-                Kept.name("a".repeat(16_000)), Kept.name("b".repeat(16_000)), Kept.name("c".repeat(16_000)));
+        Set<Name> names =
+                Set.of(Kept.name("a".repeat(16_000)), Kept.name("b".repeat(16_000)), Kept.name("c".repeat(16_000)));
         outbox.drop(names);
 
         assertThat(drops().names()).hasSize(2);
@@ -127,6 +127,8 @@ class OutboxTest {
     }
 
     private static List<Name> names(int count) {
-        return IntStream.range(0, count).mapToObj(i -> Kept.name("question " + i)).toList();
+        return IntStream.range(0, count)
+                .mapToObj(i -> Kept.name("question " + i))
+                .toList();
     }
 }

@@ -78,7 +78,8 @@ class RedisAddressTest {
 
         assertThat(targets).extracting(RedisURI::getHost).containsExactly("a", "b");
         assertThat(targets).extracting(RedisURI::getPort).containsExactly(7000, 6379);
-        assertThat(targets).allSatisfy(t -> assertThat(credentials(t).hasPassword()).isTrue());
+        assertThat(targets)
+                .allSatisfy(t -> assertThat(credentials(t).hasPassword()).isTrue());
     }
 
     @ParameterizedTest

@@ -47,7 +47,12 @@ class RedisClusterIT {
     void start(@TempDir Path folder) throws Exception {
         for (int i = 0; i < 3; i++) {
             nodes.add(RedisProcess.start(
-                    freePort(FIRST_PORT + 1000 * i), folder, "--cluster-enabled", "yes", "--cluster-node-timeout", "1000"));
+                    freePort(FIRST_PORT + 1000 * i),
+                    folder,
+                    "--cluster-enabled",
+                    "yes",
+                    "--cluster-node-timeout",
+                    "1000"));
         }
         for (int i = 0; i < 3; i++) {
             int[] slots = IntStream.range(i * SLOTS / 3, (i + 1) * SLOTS / 3).toArray();
@@ -81,9 +86,8 @@ class RedisClusterIT {
         assertThat(nodes).allMatch(node -> on(node, r -> r.dbsize()) > 0);
         a.drop(KEYS);
 
-        await().atMost(Duration.ofSeconds(1))
-                .untilAsserted(() -> assertThat(heard)
-                        .containsAll(KEYS.stream().map(ExactKey::encode).toList()));
+        await().atMost(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(heard)
+                .containsAll(KEYS.stream().map(ExactKey::encode).toList()));
         assertThat(KEYS).allSatisfy(key -> assertThat(b.find(key)).isEmpty());
     }
 

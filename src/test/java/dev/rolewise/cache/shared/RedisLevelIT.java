@@ -7,6 +7,10 @@ import static dev.rolewise.cache.shared.Levels.longestMiss;
 import static dev.rolewise.cache.shared.Levels.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.rolewise.cache.ExactKey;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
@@ -32,6 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** The shared level on a real Redis. */
 class RedisLevelIT {
@@ -78,7 +83,8 @@ class RedisLevelIT {
             share(later.connected(redis.url()), a, KEY);
         }
 
-        assertThat(this.<List<String>>inRedis(r -> r.keys("*"))).allMatch(k -> k.matches("rolewise:1:answer:[0-9a-f]{64}"));
+        assertThat(this.<List<String>>inRedis(r -> r.keys("*")))
+                .allMatch(k -> k.matches("rolewise:1:answer:[0-9a-f]{64}"));
         assertThat(this.<Long>inRedis(r -> r.pttl(redisKey())))
                 .isBetween(Duration.ofHours(23).toMillis(), Duration.ofDays(1).toMillis());
     }
@@ -124,7 +130,8 @@ class RedisLevelIT {
         a.drop(List.of(KEY));
 
         assertThat(a.find(KEY)).isEmpty();
-        await().atMost(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(heard).contains(KEY.encode()));
+        await().atMost(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(heard).contains(KEY.encode()));
         assertThat(b.find(KEY)).isEmpty();
     }
 
@@ -132,12 +139,14 @@ class RedisLevelIT {
     void a_thousand_answers_are_taken_back_everywhere() {
         RedisLevel a = levels.connected(redis.url());
         listening(redis.url());
-        List<ExactKey> keys =
-                IntStream.range(0, 1000).mapToObj(i -> Kept.key("question " + i)).toList();
+        List<ExactKey> keys = IntStream.range(0, 1000)
+                .mapToObj(i -> Kept.key("question " + i))
+                .toList();
 
         a.drop(keys);
 
-        await().untilAsserted(() -> assertThat(heard).containsAll(keys.stream().map(ExactKey::encode).toList()));
+        await().untilAsserted(() -> assertThat(heard)
+                .containsAll(keys.stream().map(ExactKey::encode).toList()));
     }
 
     @Test
@@ -270,8 +279,10 @@ class RedisLevelIT {
             RedisLevel a = levels.connected("redis://:se%40same" + at);
             share(a, a, KEY);
 
-            assertThat(RedisLevel.problem(settings("redis://:se%40same" + at, Kept.SEAL))).isEmpty();
-            assertThat(RedisLevel.problem(settings("redis://:s3same" + at, Kept.SEAL))).contains("it says WRONGPASS");
+            assertThat(RedisLevel.problem(settings("redis://:se%40same" + at, Kept.SEAL)))
+                    .isEmpty();
+            assertThat(RedisLevel.problem(settings("redis://:s3same" + at, Kept.SEAL)))
+                    .contains("it says WRONGPASS");
             assertThat(RedisLevel.problem(settings("redis:/" + at.replace('@', '/'), Kept.SEAL)))
                     .contains("it says NOAUTH");
         }
@@ -289,6 +300,38 @@ class RedisLevelIT {
         share(a, a, KEY);
         assertThat(RedisLevel.problem(settings("redis://reader:sesame" + at, Kept.SEAL)))
                 .contains("it says NOPERM");
+    }
+
+    @Test
+    void the_log_says_once_that_it_is_gone_and_once_that_it_is_back() throws Exception {
+        Logger logger = (Logger) LoggerFactory.getLogger(Upkeep.class);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        Level before = logger.getLevel();
+        logger.setLevel(Level.INFO);
+        log.start();
+        logger.addAppender(log);
+        try {
+            RedisLevel a = levels.connected("redis://default:sesame@127.0.0.1:" + redis.port());
+            redis.kill();
+            await().until(() -> !a.isConnected());
+            longestMiss(a, KEY, 100);
+            redis.startAgain();
+            share(a, a, KEY);
+        } finally {
+            logger.detachAppender(log);
+            logger.setLevel(before);
+        }
+
+        assertThat(log.list).extracting(ILoggingEvent::getFormattedMessage).noneMatch(m -> m.contains("sesame"));
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsSubsequence(
+                        "The shared cache at " + redis.url()
+                                + " cannot be used (the connection was closed): until it can, each process has its own.",
+                        "The shared cache at " + redis.url() + " is back.");
+        assertThat(log.list)
+                .filteredOn(e -> e.getFormattedMessage().contains("was closed"))
+                .hasSize(1);
     }
 
     @Test
@@ -328,8 +371,7 @@ class RedisLevelIT {
 
     private <T> T inRedis(Function<RedisCommands<String, byte[]>, T> commands) {
         RedisClient client = RedisClient.create(redis.url());
-        try (StatefulRedisConnection<String, byte[]> connection =
-                client.connect(CODEC)) {
+        try (StatefulRedisConnection<String, byte[]> connection = client.connect(CODEC)) {
             return commands.apply(connection.sync());
         } finally {
             client.shutdown(0, 1, TimeUnit.SECONDS);
