@@ -2,6 +2,7 @@ package dev.rolewise.cache.shared;
 
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SslVerifyMode;
+import io.lettuce.core.StaticCredentialsProvider;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -131,10 +132,9 @@ public final class RedisAddress {
 
     private RedisURI.Builder dressed(RedisURI.Builder builder, Duration timeout) {
         builder.withSsl(tls).withVerifyPeer(SslVerifyMode.FULL).withTimeout(timeout);
-        if (user != null && password != null) {
-            return builder.withAuthentication(user, password.toCharArray());
-        }
-        return password != null ? builder.withPassword(password.toCharArray()) : builder;
+        return password == null
+                ? builder
+                : builder.withAuthentication(new StaticCredentialsProvider(user, password.toCharArray()));
     }
 
     private static List<Host> hosts(String text, int port) {
