@@ -27,6 +27,7 @@ class ArchitectureTest {
             Map.entry("org.apache.lucene..", List.of("retrieval")),
             Map.entry("dev.langchain4j..", List.of("retrieval", "cascade.model")),
             Map.entry("io.github.resilience4j..", List.of("cascade.model")),
+            Map.entry("io.lettuce..", List.of("cache.shared")),
             Map.entry("org.jline..", List.of("console")),
             Map.entry("org.knowm..", List.of("picture")),
             Map.entry("org.jdbi..", List.of("store")),

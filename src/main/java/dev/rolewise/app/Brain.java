@@ -50,6 +50,7 @@ import java.util.function.Supplier;
  * @param complexity tells simple questions from complex ones
  * @param router as the service uses it
  * @param shelves the documents, to be closed at the end; empty where there are none
+ * @param shared answers of other processes; to be closed at the end
  */
 record Brain(
         Pack pack,
@@ -60,7 +61,8 @@ record Brain(
         PackRetriever retriever,
         ComplexityClassifier complexity,
         Router router,
-        Optional<DocumentShelves> shelves)
+        Optional<DocumentShelves> shelves,
+        SharedLevel shared)
         implements AutoCloseable {
     /** No server has anything of its own. */
     static final OfServers NO_SERVERS = (analyzer, shelves) -> ServerKnowledge.NONE;
@@ -72,6 +74,7 @@ record Brain(
      * @param vectors known vectors
      * @param prepared used where it was made from this very pack
      * @param clock says how old kept answers are
+     * @param shared answers of other processes; closed with the brain
      * @param models the model tiers, if any
      * @param strongShare how many of the questions that go to a model should go to the strong one, 0 to 1
      * @param calibrated what was found for routing by this installation's ratings, instead of fitting it to that share
@@ -85,6 +88,7 @@ record Brain(
             Optional<Prepared> prepared,
             CacheSettings cache,
             Clock clock,
+            SharedLevel shared,
             Models models,
             double strongShare,
             Optional<Routing> calibrated,
@@ -114,7 +118,7 @@ record Brain(
                     cache,
                     new ReuseGuard(ReuseCalibration.SHIPPED),
                     relevance,
-                    SharedLevel.NONE,
+                    shared,
                     generation,
                     ticker,
                     clock);
@@ -151,7 +155,7 @@ record Brain(
                 .map(routing -> new Router(complexity, embedder, routing))
                 .orElse(usual);
         AnswerService answers = asking.with(models.tiers(new Verifier(pack, words, embedder)), router, coverage);
-        return new Brain(pack, hash, embedder, answers, analyzer, retriever, complexity, router, shelves);
+        return new Brain(pack, hash, embedder, answers, analyzer, retriever, complexity, router, shelves, shared);
     }
 
     /** Makes what servers have of their own, of the parts that it needs. */
@@ -179,5 +183,6 @@ record Brain(
     public void close() {
         retriever.close();
         shelves.ifPresent(DocumentShelves::close);
+        shared.close();
     }
 }

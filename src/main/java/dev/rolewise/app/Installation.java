@@ -80,6 +80,7 @@ final class Installation implements Services {
                     Prepared.packed(),
                     new CacheSettings(settings.size("cache.max-bytes"), settings.duration("cache.expire-after")),
                     setup.clock(),
+                    SharedAnswers.open(settings, setup.clock()),
                     models,
                     settings.share("routing.strong-share"),
                     RoutingFile.in(settings).read(),

@@ -1,6 +1,7 @@
 package dev.rolewise.app;
 
 import dev.rolewise.cache.CacheSettings;
+import dev.rolewise.cache.SharedLevel;
 import dev.rolewise.knowledge.PackFaultsException;
 import dev.rolewise.retrieval.StoredVectors;
 import java.io.BufferedInputStream;
@@ -43,6 +44,7 @@ public final class PreparePack {
                 Optional.empty(),
                 noCache,
                 still,
+                SharedLevel.NONE,
                 Models.none(),
                 0,
                 Optional.empty(),
