@@ -185,7 +185,7 @@ public final class CacheBenchmark {
                     like.status(),
                     like.lines().stream()
                             .map(line -> new AnswerLine(
-                                    line.bullet(), line.label(), new StringBuilder(line.text()).toString()))
+                                    line.bullet(), line.label(), line.text().concat(" ")))
                             .toList(),
                     like.citations(),
                     like.followUps(),
