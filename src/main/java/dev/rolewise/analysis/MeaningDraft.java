@@ -243,6 +243,11 @@ final class MeaningDraft {
                 ? List.of(List.of(Place.DOER, Place.THING, Place.DEED))
                 : List.of(List.of(Place.DOER, Place.DEED), List.of(Place.THING, Place.DEED));
         List<String> order = new ArrayList<>(sequence(List.of(Place.AMOUNT)));
+        order.add("|");
+        said.stream()
+                .map(Said::concept)
+                .filter(concept -> concept.startsWith(FROM + ":"))
+                .forEach(order::add);
         for (List<Place> places : sequences) {
             order.add("|");
             order.addAll(sequence(places));
