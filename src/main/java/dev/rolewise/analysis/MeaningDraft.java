@@ -77,7 +77,8 @@ final class MeaningDraft {
     }
 
     void add(String concept, Part part, Place place, boolean joined) {
-        said.add(new Said(concept, part, place, joined));
+        boolean alike = !said.isEmpty() && said.get(said.size() - 1).place() == place;
+        said.add(new Said(concept, part, place, joined && alike));
     }
 
     /** A word under marks such as "not" and "before"; it may stand anywhere. */
