@@ -77,6 +77,7 @@ final class MeaningFinder {
         private boolean suffers;
         private boolean leaves;
         private boolean joins;
+        private boolean helped;
         private int clause;
         private int clauseStart;
         private int thingEnd = -1;
@@ -130,6 +131,7 @@ final class MeaningFinder {
                 if (isDeed(i)) {
                     say("do", Part.ASPECT, MeaningDraft.Place.FREE);
                 }
+                helped = true;
                 return 1;
             }
             if (towards(i)) {
@@ -201,7 +203,7 @@ final class MeaningFinder {
 
         /** Whether "do" is what is done rather than what asks: "what does a gardener do". */
         private boolean isDeed(int i) {
-            boolean doer = i > 0 && isDoer(tokens.get(i - 1));
+            boolean doer = i > 0 && (isDoer(tokens.get(i - 1)) || helped || isLast(i));
             boolean denied = i + 1 < tokens.size() && tokens.get(i + 1).text().equals("not");
             return doer && !denied;
         }
@@ -305,6 +307,7 @@ final class MeaningFinder {
             marks.clear();
             begins = true;
             suffers = false;
+            helped = false;
             leaves = false;
             clause = draft.size();
         }
