@@ -3,7 +3,6 @@ package dev.rolewise.app;
 import dev.rolewise.analysis.IntentClassifier;
 import dev.rolewise.answer.CoverageModel;
 import dev.rolewise.cascade.ComplexityClassifier;
-import dev.rolewise.learning.LogisticRegression;
 import dev.rolewise.retrieval.StoredVectors;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -11,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * What was computed from a pack before the program starts: the vectors of its texts, and what the classifiers learned from
@@ -32,7 +30,7 @@ record Prepared(String packHash, IntentClassifier intents, CoverageModel coverag
     void write(OutputStream out) throws IOException {
         DataOutputStream data = new DataOutputStream(out);
         data.writeUTF(packHash);
-        intents.model().write(data, Function.identity());
+        intents.write(data);
         coverage.write(data);
         complexity.write(data);
         data.flush();
@@ -41,7 +39,7 @@ record Prepared(String packHash, IntentClassifier intents, CoverageModel coverag
     static Prepared read(InputStream in) throws IOException {
         DataInputStream data = new DataInputStream(in);
         String packHash = data.readUTF();
-        IntentClassifier intents = new IntentClassifier(LogisticRegression.read(data, Function.identity()));
+        IntentClassifier intents = IntentClassifier.read(data);
         CoverageModel coverage = CoverageModel.read(data);
         return new Prepared(packHash, intents, coverage, ComplexityClassifier.read(data));
     }

@@ -15,6 +15,9 @@ interface Wiring {
     /** Builds everything that answering needs. */
     Services services(Setup setup) throws OperatorException, SettingsException, PackFaultsException;
 
+    /** Builds what is measured on its own; nothing of it is to be closed. */
+    Parts parts(Setup setup) throws OperatorException, SettingsException, PackFaultsException;
+
     /** Builds the bot on Discord; there is a token. */
     Surface discord(Setup setup) throws OperatorException, SettingsException, PackFaultsException;
 

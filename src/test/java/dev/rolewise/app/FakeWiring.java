@@ -1,6 +1,8 @@
 package dev.rolewise.app;
 
 import dev.rolewise.answer.AskOptions;
+import dev.rolewise.cascade.ComplexityClassifier;
+import dev.rolewise.cascade.Verifier;
 import dev.rolewise.knowledge.Comparison;
 import dev.rolewise.knowledge.CoverageExamples;
 import dev.rolewise.knowledge.Pack;
@@ -16,6 +18,9 @@ import dev.rolewise.question.Question;
 import dev.rolewise.question.Receipt;
 import dev.rolewise.question.Spending;
 import dev.rolewise.question.Tier;
+import dev.rolewise.retrieval.PackAnalyzer;
+import dev.rolewise.testing.HashedWords;
+import dev.rolewise.testing.Packs;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,6 +116,19 @@ final class FakeWiring implements Wiring {
                 events.add("services closed");
             }
         };
+    }
+
+    @Override
+    public Parts parts(Setup setup) throws PackFaultsException {
+        events.add("parts");
+        Pack gardeners = Packs.gardeners();
+        HashedWords embedder = new HashedWords();
+        return new Parts(
+                gardeners,
+                embedder,
+                HashedWords::new,
+                ComplexityClassifier.train(gardeners, embedder),
+                new Verifier(gardeners, new PackAnalyzer(gardeners), embedder));
     }
 
     @Override
