@@ -5,21 +5,26 @@ import dev.rolewise.answer.Diagnosis;
 import dev.rolewise.app.settings.Settings;
 import dev.rolewise.app.settings.SettingsException;
 import dev.rolewise.cache.CacheSettings;
+import dev.rolewise.cascade.ComplexityClassifier;
 import dev.rolewise.cascade.Routing;
+import dev.rolewise.cascade.Verifier;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.knowledge.PackFaultsException;
+import dev.rolewise.knowledge.PackLoader;
 import dev.rolewise.question.ServerKnowledge;
 import dev.rolewise.server.Retention;
 import dev.rolewise.store.Database;
-import java.util.concurrent.atomic.AtomicReference;
 import java.nio.file.Files;
+import java.util.concurrent.atomic.AtomicReference;
 import dev.rolewise.question.Answer;
 import dev.rolewise.question.Question;
 import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.RankedPassage;
 import dev.rolewise.question.Scope;
 import dev.rolewise.question.Tier;
+import dev.rolewise.retrieval.BgeEmbedder;
 import dev.rolewise.retrieval.ModelNotLoadedException;
+import dev.rolewise.retrieval.PackAnalyzer;
 import dev.rolewise.retrieval.StoredVectors;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -91,6 +96,26 @@ final class Installation implements Services {
             made.ifPresent(of -> of.start(brain.answers()::knowledgeChanged));
             kept.write(vectors, brain.embedder().made());
             return new Installation(brain, models, made);
+        } catch (IOException e) {
+            throw new OperatorException("the knowledge pack or its vectors cannot be read: " + e.getMessage(), e);
+        } catch (ModelNotLoadedException e) {
+            throw new OperatorException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** The parts alone: no model tier, no database, no index. */
+    static Parts parts(Setup setup) throws OperatorException, SettingsException, PackFaultsException {
+        Path folder = setup.config().pack(setup.settings().text("pack"));
+        try {
+            Pack pack = PackLoader.load(folder);
+            String hash = PackHash.of(folder);
+            BgeEmbedder embedder = new BgeEmbedder(Prepared.packedVectors());
+            ComplexityClassifier complexity = Prepared.packed()
+                    .filter(p -> p.packHash().equals(hash))
+                    .map(Prepared::complexity)
+                    .orElseGet(() -> ComplexityClassifier.train(pack, embedder));
+            Verifier verifier = new Verifier(pack, new PackAnalyzer(pack), embedder);
+            return new Parts(pack, embedder, embedder::unstored, complexity, verifier);
         } catch (IOException e) {
             throw new OperatorException("the knowledge pack or its vectors cannot be read: " + e.getMessage(), e);
         } catch (ModelNotLoadedException e) {

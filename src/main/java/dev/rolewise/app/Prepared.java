@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * What was computed from a pack before the program starts: the vectors of its texts, and what the classifiers learned from
@@ -39,7 +38,7 @@ record Prepared(
     void write(OutputStream out) throws IOException {
         DataOutputStream data = new DataOutputStream(out);
         data.writeUTF(packHash);
-        intents.model().write(data, Function.identity());
+        intents.write(data);
         coverage.write(data);
         complexity.write(data);
         survey.write(data);
@@ -49,7 +48,7 @@ record Prepared(
     static Prepared read(InputStream in) throws IOException {
         DataInputStream data = new DataInputStream(in);
         String packHash = data.readUTF();
-        IntentClassifier intents = new IntentClassifier(LogisticRegression.read(data, Function.identity()));
+        IntentClassifier intents = IntentClassifier.read(data);
         CoverageModel coverage = CoverageModel.read(data);
         ComplexityClassifier complexity = ComplexityClassifier.read(data);
         return new Prepared(packHash, intents, coverage, complexity, RouteSurvey.read(data));

@@ -38,8 +38,17 @@ public final class BgeEmbedder implements Embedder {
      * @throws ModelNotLoadedException where its library cannot be unpacked or loaded
      */
     public BgeEmbedder(StoredVectors stored) {
+        this(load(), stored);
+    }
+
+    private BgeEmbedder(BgeSmallEnV15QuantizedEmbeddingModel model, StoredVectors stored) {
+        this.model = model;
         this.stored = stored;
-        this.model = load();
+    }
+
+    /** One that shares the loaded model and knows no vectors, to measure what a text takes. */
+    public BgeEmbedder unstored() {
+        return new BgeEmbedder(model, StoredVectors.NONE);
     }
 
     /** The tokeniser's library would look for a cloud to report to, and for files to fetch: everything it needs is here. */

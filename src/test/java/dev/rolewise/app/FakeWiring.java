@@ -1,8 +1,10 @@
 package dev.rolewise.app;
 
 import dev.rolewise.answer.AskOptions;
+import dev.rolewise.cascade.ComplexityClassifier;
 import dev.rolewise.cascade.RouteThresholds;
 import dev.rolewise.cascade.Routing;
+import dev.rolewise.cascade.Verifier;
 import dev.rolewise.knowledge.Comparison;
 import dev.rolewise.knowledge.CoverageExamples;
 import dev.rolewise.knowledge.Pack;
@@ -20,7 +22,9 @@ import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.Receipt;
 import dev.rolewise.question.Spending;
 import dev.rolewise.question.Tier;
+import dev.rolewise.retrieval.PackAnalyzer;
 import dev.rolewise.testing.HashedWords;
+import dev.rolewise.testing.Packs;
 import dev.rolewise.testing.Profiles;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -156,6 +160,19 @@ final class FakeWiring implements Wiring {
                 events.add("embedder closed");
             }
         };
+    }
+
+    @Override
+    public Parts parts(Setup setup) throws PackFaultsException {
+        events.add("parts");
+        Pack gardeners = Packs.gardeners();
+        HashedWords embedder = new HashedWords();
+        return new Parts(
+                gardeners,
+                embedder,
+                HashedWords::new,
+                ComplexityClassifier.train(gardeners, embedder),
+                new Verifier(gardeners, new PackAnalyzer(gardeners), embedder));
     }
 
     @Override
