@@ -6,6 +6,7 @@ import dev.rolewise.cache.ExactKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.awaitility.Awaitility;
@@ -50,15 +51,29 @@ final class Levels implements AutoCloseable {
         });
     }
 
-    /** How long the longest of {@code times} looks took, and that none found anything. */
-    static Duration longestMiss(RedisLevel level, ExactKey key, int times) {
-        long longest = 0;
+    /**
+     * How long a look usually took, and that none found anything: the median, for on a busy machine any one may be
+     * interrupted.
+     */
+    static Duration usualMiss(RedisLevel level, ExactKey key, int times) {
+        long[] took = misses(level, key, times);
+        Arrays.sort(took);
+        return Duration.ofNanos(took[took.length / 2]);
+    }
+
+    /** How long the looks took on the average, and that none found anything. */
+    static Duration meanMiss(RedisLevel level, ExactKey key, int times) {
+        return Duration.ofNanos(Arrays.stream(misses(level, key, times)).sum() / times);
+    }
+
+    private static long[] misses(RedisLevel level, ExactKey key, int times) {
+        long[] took = new long[times];
         for (int i = 0; i < times; i++) {
             long start = System.nanoTime();
             assertThat(level.find(key)).isEmpty();
-            longest = Math.max(longest, System.nanoTime() - start);
+            took[i] = System.nanoTime() - start;
         }
-        return Duration.ofNanos(longest);
+        return took;
     }
 
     @Override

@@ -79,8 +79,7 @@ class RedisAddressTest {
 
         assertThat(targets).extracting(RedisURI::getHost).containsExactly("a", "b");
         assertThat(targets).extracting(RedisURI::getPort).containsExactly(7000, 6379);
-        assertThat(targets)
-                .allSatisfy(t -> assertThat(hasPassword(t)).isTrue());
+        assertThat(targets).allSatisfy(t -> assertThat(hasPassword(t)).isTrue());
     }
 
     @ParameterizedTest
