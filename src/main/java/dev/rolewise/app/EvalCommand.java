@@ -111,7 +111,8 @@ final class EvalCommand {
                             names = "--run",
                             paramLabel = "FILE",
                             description = "Where the rankings go, in the form that trec_eval reads.")
-                    @Nullable Path run,
+                    @Nullable
+                    Path run,
             @Option(names = "--json", description = "Print the figures as one JSON object on the last line as well.")
                     boolean json)
             throws Exception {
@@ -138,8 +139,8 @@ final class EvalCommand {
             return Arrays.stream(CorpusIndex.Mode.values())
                     .filter(mode -> mode.name().toLowerCase(Locale.ROOT).equals(name))
                     .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("there is no mode " + name
-                            + ": it is lexical, dense or hybrid"));
+                    .orElseThrow(() -> new TypeConversionException(
+                            "there is no mode " + name + ": it is lexical, dense or hybrid"));
         }
     }
 

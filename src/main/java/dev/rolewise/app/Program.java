@@ -56,7 +56,8 @@ public final class Program {
                 .addSubcommand(new CostAtTerminal(launch, root))
                 .addSubcommand(new KnowledgeCommand(launch, root))
                 .addSubcommand(new ConfigCommand(launch, root))
-                .addSubcommand(new CommandLine(new EvalCommand(launch, root)).addSubcommand(new EvalAllCommand(launch, root)))
+                .addSubcommand(
+                        new CommandLine(new EvalCommand(launch, root)).addSubcommand(new EvalAllCommand(launch, root)))
                 .setOut(launch.terminal().results())
                 .setErr(launch.terminal().notes())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

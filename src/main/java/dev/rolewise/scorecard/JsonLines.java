@@ -65,7 +65,8 @@ final class JsonLines {
                 throw new BrokenLineException("has no id; add \"id\": \"…\"");
             }
             if (id.asText().isEmpty() || id.asText().chars().anyMatch(Character::isWhitespace)) {
-                throw new BrokenLineException("has an id that is empty or has a space in it; a run file could not hold it");
+                throw new BrokenLineException(
+                        "has an id that is empty or has a space in it; a run file could not hold it");
             }
             if (!seen.add(id.asText())) {
                 throw new BrokenLineException(

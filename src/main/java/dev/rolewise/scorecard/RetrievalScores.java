@@ -50,7 +50,8 @@ public final class RetrievalScores {
      */
     public RetrievalResult run(Path corpus, Path queries, Mode mode, Optional<Path> run) throws IOException {
         if (run.isEmpty()) {
-            return measure(corpus, queries, mode, List.of(mode), Optional.empty()).get(0);
+            return measure(corpus, queries, mode, List.of(mode), Optional.empty())
+                    .get(0);
         }
         try (OutputFile file = OutputFile.open(run.get(), queries)) {
             RetrievalResult result = measure(corpus, queries, mode, List.of(mode), Optional.of(new RunFile(file)))
@@ -91,8 +92,7 @@ public final class RetrievalScores {
         }
     }
 
-    private Milliseconds ask(
-            CorpusIndex index, Mode mode, List<LabelledQuery> asked, List<List<Found>> rankings) {
+    private Milliseconds ask(CorpusIndex index, Mode mode, List<LabelledQuery> asked, List<List<Found>> rankings) {
         asked.stream().limit(WARM_UP).forEach(query -> index.search(query.text(), mode, DEPTH));
         double[] times = new double[asked.size()];
         for (int i = 0; i < times.length; i++) {
@@ -100,8 +100,8 @@ public final class RetrievalScores {
             rankings.add(index.search(asked.get(i).text(), mode, DEPTH));
             times[i] = (ticker.read() - before) / (double) TimeUnit.MILLISECONDS.toNanos(1);
         }
-        messages.accept(
-                String.format(Locale.ROOT, "%d queries asked, %s", times.length, mode.name().toLowerCase(Locale.ROOT)));
+        messages.accept(String.format(
+                Locale.ROOT, "%d queries asked, %s", times.length, mode.name().toLowerCase(Locale.ROOT)));
         return new Milliseconds(times);
     }
 }

@@ -98,7 +98,9 @@ public record WholeScorecard(List<Part> parts) {
                     new Figures(measurement.run(files, line -> messages.accept(measurement.title() + ": " + line)));
             return new Part.Measured(
                     measurement,
-                    files.stream().map(file -> String.valueOf(file.getFileName())).toList(),
+                    files.stream()
+                            .map(file -> String.valueOf(file.getFileName()))
+                            .toList(),
                     figures);
         } catch (IOException | RuntimeException e) {
             LOG.debug("measuring {} failed", measurement.id(), e);

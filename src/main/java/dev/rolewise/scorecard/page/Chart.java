@@ -52,10 +52,9 @@ final class Chart {
     }
 
     private DoubleStream bounds() {
-        return rows.stream()
-                .flatMapToDouble(row -> row.interval()
-                        .map(i -> DoubleStream.of(i.low(), i.high(), row.value()))
-                        .orElseGet(() -> DoubleStream.of(row.value())));
+        return rows.stream().flatMapToDouble(row -> row.interval()
+                .map(i -> DoubleStream.of(i.low(), i.high(), row.value()))
+                .orElseGet(() -> DoubleStream.of(row.value())));
     }
 
     /** 1, 2 or 5 times a power of ten, not less than {@code least}. */
@@ -143,15 +142,16 @@ final class Chart {
     private static String shape(String kind, double x, int y) {
         return switch (kind) {
             case "ours" -> String.format(Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%d\" r=\"5.5\"/>", x, y);
-            case "published" -> String.format(
-                    Locale.ROOT,
-                    "<rect x=\"%.1f\" y=\"%d\" width=\"9\" height=\"9\" transform=\"rotate(45 %.1f %d)\"/>",
-                    x - 4.5,
-                    y - 4,
-                    x,
-                    y);
-            default -> String.format(
-                    Locale.ROOT, "<rect x=\"%.1f\" y=\"%d\" width=\"9\" height=\"9\"/>", x - 4.5, y - 4);
+            case "published" ->
+                String.format(
+                        Locale.ROOT,
+                        "<rect x=\"%.1f\" y=\"%d\" width=\"9\" height=\"9\" transform=\"rotate(45 %.1f %d)\"/>",
+                        x - 4.5,
+                        y - 4,
+                        x,
+                        y);
+            default ->
+                String.format(Locale.ROOT, "<rect x=\"%.1f\" y=\"%d\" width=\"9\" height=\"9\"/>", x - 4.5, y - 4);
         };
     }
 

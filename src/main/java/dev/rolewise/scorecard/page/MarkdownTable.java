@@ -42,9 +42,7 @@ public final class MarkdownTable {
     }
 
     private static String beside(Figure figure) {
-        return figure.rivals().stream()
-                .map(rival -> text(rival, figure.unit()))
-                .collect(Collectors.joining("; "));
+        return figure.rivals().stream().map(rival -> text(rival, figure.unit())).collect(Collectors.joining("; "));
     }
 
     private static String text(Rival rival, Figure.Unit unit) {

@@ -22,8 +22,7 @@ import java.util.Optional;
 public final class ScorecardPage {
     private static final String STYLE = style();
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             <!doctype html>
             <html lang="en">
             <head>
@@ -34,8 +33,7 @@ public final class ScorecardPage {
             <style>
             """;
 
-    private static final String INTRODUCTION =
-            """
+    private static final String INTRODUCTION = """
             <p>How well the parts of Rolewise do on labelled data, beside what others have published and what simpler ways get on
             the same items. An interval holds 95% of 1,000 bootstrap samples over the items, where a figure is made of items.</p>
             <ul class="key" aria-label="Marks in the charts">
@@ -64,7 +62,9 @@ public final class ScorecardPage {
         html.append(INTRODUCTION);
         html.append("<nav aria-label=\"Parts\"><ul>\n");
         for (Part part : scorecard.parts()) {
-            add("<li><a href=\"#%s\">%s</a></li>\n", part.measurement().id(), part.measurement().title());
+            add(
+                    "<li><a href=\"#%s\">%s</a></li>\n",
+                    part.measurement().id(), part.measurement().title());
         }
         html.append("</ul></nav>\n");
         scorecard.parts().forEach(this::section);
@@ -137,7 +137,8 @@ public final class ScorecardPage {
     private static String style() {
         try (InputStream in = ScorecardPage.class.getResourceAsStream("page.css")) {
             return new String(
-                    Objects.requireNonNull(in, "the style is packed beside the class").readAllBytes(),
+                    Objects.requireNonNull(in, "the style is packed beside the class")
+                            .readAllBytes(),
                     StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
