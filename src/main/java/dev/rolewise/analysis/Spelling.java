@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,6 +28,8 @@ final class Spelling {
     private static final Map<String, String> COMMON = Map.ofEntries(
             Map.entry("dose", "does"),
             Map.entry("wat", "what"),
+            Map.entry("dos", "does"),
+            Map.entry("duz", "does"),
             Map.entry("wut", "what"),
             Map.entry("waht", "what"),
             Map.entry("tel", "tell"),
@@ -52,11 +55,14 @@ final class Spelling {
             Map.entry("thru", "through"),
             Map.entry("gud", "good"));
 
+    private final Predicate<String> isForm;
     private final Set<String> known = new HashSet<>();
     private final Set<String> formed = new HashSet<>();
     private final Map<Character, List<String>> byFirst = new HashMap<>();
 
-    Spelling(Pack pack, Collection<String> words) {
+    /** {@code words} are known besides those of the pack, and those of which {@code isForm} says so. */
+    Spelling(Pack pack, Collection<String> words, Predicate<String> isForm) {
+        this.isForm = isForm;
         words.forEach(this::learn);
         Stream<String> names = pack.roles().stream()
                 .flatMap(r -> Stream.concat(Stream.of(r.name(), r.plural(), r.field()), r.hints().stream()));
@@ -93,7 +99,7 @@ final class Spelling {
     }
 
     private String mendedWord(String word) {
-        if (COMMON.containsKey(word) || known.contains(word) || word.length() < 3) {
+        if (COMMON.containsKey(word) || known.contains(word) || word.length() < SHORT - 1 || isForm.test(word)) {
             return COMMON.getOrDefault(word, word);
         }
         int allowed = word.length() >= LONG ? 2 : 1;

@@ -6,6 +6,8 @@ import dev.rolewise.analysis.QuestionAnalyzer;
 import dev.rolewise.answer.AnswerService;
 import dev.rolewise.cache.AnswerCache;
 import dev.rolewise.cache.CacheSettings;
+import dev.rolewise.cache.Relevance;
+import dev.rolewise.cache.ReuseCalibration;
 import dev.rolewise.cache.ReuseGuard;
 import dev.rolewise.cache.SharedLevel;
 import dev.rolewise.cascade.ComplexityClassifier;
@@ -15,7 +17,9 @@ import dev.rolewise.cascade.Verifier;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.knowledge.PackFaultsException;
 import dev.rolewise.knowledge.PackLoader;
+import dev.rolewise.question.DocumentSearch;
 import dev.rolewise.question.Scope;
+import dev.rolewise.question.ServerKnowledge;
 import dev.rolewise.retrieval.BgeEmbedder;
 import dev.rolewise.retrieval.PackAnalyzer;
 import dev.rolewise.retrieval.PackRetriever;
@@ -26,6 +30,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The parts that answer, put together for one pack. Thread-safe.
@@ -47,9 +52,6 @@ record Brain(
         PackRetriever retriever,
         ComplexityClassifier complexity)
         implements AutoCloseable {
-    /** Least cosine of two questions that share an answer. */
-    private static final double REUSE_THRESHOLD = 0.9;
-
     /**
      * Loads the pack and the embedding model, and builds the rest.
      *
@@ -86,28 +88,33 @@ record Brain(
                 fitting.map(Prepared::complexity).orElseGet(() -> ComplexityClassifier.train(pack, embedder));
         Ticker ticker = Ticker.systemTicker();
         ModelTiers tiers = models.tiers(new Verifier(pack, words, embedder));
-        AnswerCache answerCache = new AnswerCache(
-                cache,
-                new ReuseGuard(REUSE_THRESHOLD),
-                (kept, asked) -> false,
-                SharedLevel.NONE,
-                tiers::generation,
-                ticker,
-                clock);
-        answerCache.newGeneration(Scope.INSTALLATION, hash);
+        Function<Relevance, AnswerCache> kept = relevance -> {
+            AnswerCache answers = new AnswerCache(
+                    cache,
+                    new ReuseGuard(ReuseCalibration.SHIPPED),
+                    relevance,
+                    SharedLevel.NONE,
+                    tiers::generation,
+                    ticker,
+                    clock);
+            answers.newGeneration(Scope.INSTALLATION, hash);
+            return answers;
+        };
         AnswerService answers = new AnswerService(
                 pack,
                 embedder,
                 words,
                 analyzer,
                 retriever,
-                answerCache,
+                kept,
                 tiers,
                 Router.forShare(pack, complexity, embedder, strongShare),
                 Models.ids(new SecureRandom()),
                 ticker,
                 deadline,
-                fitting.map(Prepared::coverage));
+                fitting.map(Prepared::coverage),
+                DocumentSearch.NONE,
+                ServerKnowledge.NONE);
         return new Brain(pack, hash, embedder, answers, analyzer, retriever, complexity);
     }
 

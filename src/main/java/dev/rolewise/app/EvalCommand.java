@@ -2,9 +2,12 @@ package dev.rolewise.app;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.rolewise.answer.AskOptions;
+import dev.rolewise.cache.ReuseCalibration;
+import dev.rolewise.cache.ReuseGuard;
 import dev.rolewise.fit.QuizAudit;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.retrieval.CorpusIndex;
+import dev.rolewise.scorecard.CacheCard;
 import dev.rolewise.scorecard.LabelledSet;
 import dev.rolewise.scorecard.RetrievalResult;
 import dev.rolewise.scorecard.RetrievalScores;
@@ -57,6 +60,27 @@ final class EvalCommand {
     @Command(description = "Measure how hostile inputs and their harmless look-alikes fare.")
     int attacks(@Mixin Files files) throws Exception {
         return measure(LabelledSet.ATTACKS, files);
+    }
+
+    @Command(
+            description = {
+                "Measure whether the answer kept for one question would be given to another.",
+                "A line holds a, b and, where it is known, same_answer."
+            })
+    int cache(@Mixin Files files) throws Exception {
+        Path in = launch.startedIn().resolve(Objects.requireNonNull(files.in, "picocli requires --in"));
+        Optional<Path> out = Optional.ofNullable(files.out).map(launch.startedIn()::resolve);
+        try (Setup setup = root.setup();
+                Services services = launch.wiring().services(setup)) {
+            CacheCard.Outcome outcome = new CacheCard(
+                            services::profile, new ReuseGuard(ReuseCalibration.SHIPPED), launch.terminal()::note)
+                    .run(in, out);
+            launch.terminal().result(outcome.scores().table());
+            if (files.json) {
+                launch.terminal().result(outcome.scores().json());
+            }
+            return outcome.tally().broken() == 0 ? 0 : 1;
+        }
     }
 
     @Command(

@@ -83,6 +83,11 @@ final class Installation implements Services {
     }
 
     @Override
+    public QuestionProfile profile(String question) {
+        return brain.analyzer().analyze(Question.of(question));
+    }
+
+    @Override
     public List<String> diagnose(String question) {
         Diagnosis diagnosis = brain.answers().diagnose(Question.of(question));
         List<String> lines = new ArrayList<>();

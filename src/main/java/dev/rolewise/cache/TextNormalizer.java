@@ -36,9 +36,24 @@ public final class TextNormalizer {
 
     /** The normal form; equal for two texts only if they ask the same. Empty only for a text of nothing but marks. */
     public static String normalize(String text) {
-        String plain = INVISIBLE.matcher(unify(text)).replaceAll("");
+        return normalize(text, RoleNames.NONE);
+    }
+
+    /** The same, with each name of a role in one form too. */
+    public static String normalize(String text, RoleNames names) {
+        String plain = isAscii(text) ? text : INVISIBLE.matcher(unify(text)).replaceAll("");
         List<String> tokens = tokens(Filler.apart(plain.toLowerCase(Locale.ROOT)));
-        return String.join(" ", Filler.strip(tokens));
+        return String.join(" ", names.folded(Filler.strip(tokens)));
+    }
+
+    /** Whether nothing in it can be written in another way: no work for {@link #unify}. */
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String unify(String text) {

@@ -15,4 +15,9 @@ public interface Embedder {
 
     /** The vectors of statements by text; those known from storage are not computed again. */
     Map<String, Embedding> statements(Collection<String> texts);
+
+    /** Whether a word in lower case is one that is often written so, as far as the model knows. */
+    default boolean isWord(String word) {
+        return false;
+    }
 }

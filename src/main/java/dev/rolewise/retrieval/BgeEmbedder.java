@@ -28,6 +28,7 @@ public final class BgeEmbedder implements Embedder {
     private static final int MAX_CHARACTERS = 2000;
 
     private final BgeSmallEnV15QuantizedEmbeddingModel model;
+    private final Vocabulary vocabulary = Vocabulary.read();
     private final StoredVectors stored;
     private final Map<String, Embedding> made = new ConcurrentHashMap<>();
 
@@ -72,6 +73,11 @@ public final class BgeEmbedder implements Embedder {
     @Override
     public Map<String, Embedding> statements(Collection<String> texts) {
         return all(texts, text -> text);
+    }
+
+    @Override
+    public boolean isWord(String word) {
+        return vocabulary.has(word);
     }
 
     /** The vectors that were computed for {@link #questions} and {@link #statements}, by their input to the model. */

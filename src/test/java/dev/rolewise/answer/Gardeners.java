@@ -11,10 +11,12 @@ import dev.rolewise.cascade.ModelTiers;
 import dev.rolewise.cascade.Router;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.question.Answer;
+import dev.rolewise.question.DocumentSearch;
 import dev.rolewise.question.Embedder;
 import dev.rolewise.question.Question;
 import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.Scope;
+import dev.rolewise.question.ServerKnowledge;
 import dev.rolewise.question.Turn;
 import dev.rolewise.retrieval.PackAnalyzer;
 import dev.rolewise.retrieval.PackRetriever;
@@ -77,7 +79,7 @@ final class Gardeners {
                 words,
                 analyzer,
                 retriever,
-                new AnswerCache(
+                relevance -> new AnswerCache(
                         new CacheSettings(10_000_000, Duration.ofDays(1)),
                         new ReuseGuard(0.8),
                         (kept, asked) -> true,
@@ -90,7 +92,9 @@ final class Gardeners {
                 () -> "q1",
                 ticker,
                 Duration.ofSeconds(30),
-                coverage);
+                coverage,
+                DocumentSearch.NONE,
+                ServerKnowledge.NONE);
     }
 
     /** With the real embedding model; shared by all tests. */

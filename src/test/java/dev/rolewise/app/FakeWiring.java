@@ -14,10 +14,12 @@ import dev.rolewise.question.AnswerLine;
 import dev.rolewise.question.Citation;
 import dev.rolewise.question.Embedding;
 import dev.rolewise.question.Question;
+import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.Receipt;
 import dev.rolewise.question.Spending;
 import dev.rolewise.question.Tier;
 import dev.rolewise.testing.HashedWords;
+import dev.rolewise.testing.Profiles;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -102,6 +104,11 @@ final class FakeWiring implements Wiring {
             @Override
             public Pack pack() {
                 return pack;
+            }
+
+            @Override
+            public QuestionProfile profile(String question) {
+                return Profiles.of(question, List.of(), Set.of(question), new HashedWords());
             }
 
             @Override

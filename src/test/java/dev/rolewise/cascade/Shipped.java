@@ -13,10 +13,12 @@ import dev.rolewise.cache.ReuseGuard;
 import dev.rolewise.cache.SharedLevel;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.question.Answer;
+import dev.rolewise.question.DocumentSearch;
 import dev.rolewise.question.Embedder;
 import dev.rolewise.question.Embedding;
 import dev.rolewise.question.Question;
 import dev.rolewise.question.QuestionProfile;
+import dev.rolewise.question.ServerKnowledge;
 import dev.rolewise.question.Spending;
 import dev.rolewise.question.Tier;
 import dev.rolewise.retrieval.BgeEmbedder;
@@ -71,7 +73,7 @@ final class Shipped {
                 WORDS,
                 ANALYZER,
                 RETRIEVER,
-                new AnswerCache(
+                relevance -> new AnswerCache(
                         new CacheSettings(16 << 20, Duration.ofDays(7)),
                         new ReuseGuard(0.9),
                         (kept, asked) -> false,
@@ -84,7 +86,9 @@ final class Shipped {
                 () -> UUID.randomUUID().toString(),
                 ticker,
                 deadline,
-                coverage);
+                coverage,
+                DocumentSearch.NONE,
+                ServerKnowledge.NONE);
     }
 
     /**

@@ -61,7 +61,6 @@ final class Samples {
                 false,
                 List.of(),
                 Set.of("tool"),
-                Meaning.UNKNOWN,
                 parts,
                 Embedding.of(new float[] {1}));
     }

@@ -39,7 +39,6 @@ public final class Profiles {
                 false,
                 List.of(),
                 terms,
-                Meaning.UNKNOWN,
                 List.of(),
                 embedder.question(text));
     }
