@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * @param figures nDCG first
  * @param broken lines that could not be used; each was reported
  */
-public record RetrievalResult(Mode mode, Figures figures, int broken) {
+public record RetrievalResult(Mode mode, FigureTable figures, int broken) {
     private static final int FIRST = 10;
     private static final int ALL = 100;
 
@@ -48,7 +48,7 @@ public record RetrievalResult(Mode mode, Figures figures, int broken) {
                 rankings.stream().map(r -> r.stream().map(Found::id).toList()).toList());
         return new RetrievalResult(
                 mode,
-                new Figures(List.of(
+                new FigureTable(List.of(
                         Figure.mean("ndcg_at_10", "nDCG@10", items.each((r, q) -> RankingMeasures.ndcg(r, q, FIRST))),
                         Figure.mean(
                                 "recall_at_100", "Recall@100", items.each((r, q) -> RankingMeasures.recall(r, q, ALL))),

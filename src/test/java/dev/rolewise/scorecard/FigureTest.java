@@ -25,7 +25,7 @@ class FigureTest {
 
     @Test
     void without_items_there_is_nothing_to_say() {
-        Figures figures = new Figures(List.of(Figure.mean("a", "A", List.of())));
+        FigureTable figures = new FigureTable(List.of(Figure.mean("a", "A", List.of())));
 
         assertThat(figures.table()).isEqualTo("a  -");
         assertThat(figures.json()).isEqualTo("{\"a\":null}");
@@ -33,17 +33,17 @@ class FigureTest {
 
     @Test
     void numbers_are_written_as_their_unit_asks() {
-        assertThat(Figures.text(Unit.SHARE, 0.98765)).isEqualTo("0.988");
-        assertThat(Figures.text(Unit.MILLISECONDS, 12.3456)).isEqualTo("12.35 ms");
-        assertThat(Figures.text(Unit.SECONDS, 663.21)).isEqualTo("663.2 s");
-        assertThat(Figures.text(Unit.BYTES, 2048)).isEqualTo("2 KiB");
-        assertThat(Figures.text(Unit.BYTES, 10.5 * 1024 * 1024)).isEqualTo("10.5 MiB");
-        assertThat(Figures.text(Unit.COUNT, 60)).isEqualTo("60");
+        assertThat(FigureTable.text(Unit.SHARE, 0.98765)).isEqualTo("0.988");
+        assertThat(FigureTable.text(Unit.MILLISECONDS, 12.3456)).isEqualTo("12.35 ms");
+        assertThat(FigureTable.text(Unit.SECONDS, 663.21)).isEqualTo("663.2 s");
+        assertThat(FigureTable.text(Unit.BYTES, 2048)).isEqualTo("2 KiB");
+        assertThat(FigureTable.text(Unit.BYTES, 10.5 * 1024 * 1024)).isEqualTo("10.5 MiB");
+        assertThat(FigureTable.text(Unit.COUNT, 60)).isEqualTo("60");
     }
 
     @Test
     void json_holds_each_figure_and_its_interval_in_order() {
-        Figures figures = new Figures(List.of(
+        FigureTable figures = new FigureTable(List.of(
                 Figure.mean("all", "All", List.of(1.0, 1.0)),
                 Figure.of("index_bytes", "Size", Unit.BYTES, 123_456_789_012.0)));
 

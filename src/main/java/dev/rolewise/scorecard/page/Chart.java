@@ -3,7 +3,7 @@ package dev.rolewise.scorecard.page;
 import dev.rolewise.learning.Interval;
 import dev.rolewise.scorecard.Figure;
 import dev.rolewise.scorecard.Figure.Rival;
-import dev.rolewise.scorecard.Figures;
+import dev.rolewise.scorecard.FigureTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -110,7 +110,7 @@ final class Chart {
         int digits = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
         return switch (figure.unit()) {
             case SHARE, MILLISECONDS, SECONDS -> String.format(Locale.ROOT, "%." + digits + "f", value);
-            case BYTES, CHARACTERS, COUNT -> Figures.text(figure.unit(), value);
+            case BYTES, CHARACTERS, COUNT -> FigureTable.text(figure.unit(), value);
         };
     }
 
@@ -126,7 +126,7 @@ final class Chart {
                 Html.escape(row.name()),
                 WIDTH - EDGE,
                 y + 2,
-                Html.escape(Figures.text(figure.unit(), row.value()))));
+                Html.escape(FigureTable.text(figure.unit(), row.value()))));
         row.interval()
                 .ifPresent(i -> svg.append(String.format(
                         Locale.ROOT,
@@ -161,7 +161,7 @@ final class Chart {
 
     private String inWords() {
         return rows.stream()
-                .map(row -> row.name() + " " + Figures.withInterval(figure.unit(), row.value(), row.interval()))
+                .map(row -> row.name() + " " + FigureTable.withInterval(figure.unit(), row.value(), row.interval()))
                 .collect(Collectors.joining("; "));
     }
 }

@@ -2,7 +2,7 @@ package dev.rolewise.scorecard.page;
 
 import dev.rolewise.scorecard.Figure;
 import dev.rolewise.scorecard.Figure.Rival;
-import dev.rolewise.scorecard.Figures;
+import dev.rolewise.scorecard.FigureTable;
 import dev.rolewise.scorecard.Measurement;
 import dev.rolewise.scorecard.Part;
 import dev.rolewise.scorecard.WholeScorecard;
@@ -102,21 +102,21 @@ public final class ScorecardPage {
         html.append("<thead><tr><th scope=\"col\">Figure</th><th scope=\"col\">Value</th>"
                 + "<th scope=\"col\">95% interval</th></tr></thead>\n<tbody>\n");
         for (Figure figure : part.figures().all()) {
-            row("", figure.label(), "", Figures.text(figure.unit(), figure.value()), interval(figure));
+            row("", figure.label(), "", FigureTable.text(figure.unit(), figure.value()), interval(figure));
             for (Rival rival : figure.rivals()) {
                 row(
                         "rival",
                         rival.name(),
                         rival.source(),
-                        Figures.text(figure.unit(), rival.value()),
-                        rival.interval().map(i -> Figures.text(figure.unit(), i)));
+                        FigureTable.text(figure.unit(), rival.value()),
+                        rival.interval().map(i -> FigureTable.text(figure.unit(), i)));
             }
         }
         html.append("</tbody>\n</table>\n</div>\n");
     }
 
     private static Optional<String> interval(Figure figure) {
-        return figure.interval().map(i -> Figures.text(figure.unit(), i));
+        return figure.interval().map(i -> FigureTable.text(figure.unit(), i));
     }
 
     private void row(String kind, String name, String source, String value, Optional<String> interval) {

@@ -6,7 +6,7 @@ import dev.rolewise.learning.Interval;
 import dev.rolewise.scorecard.Figure;
 import dev.rolewise.scorecard.Figure.Rival;
 import dev.rolewise.scorecard.Figure.Unit;
-import dev.rolewise.scorecard.Figures;
+import dev.rolewise.scorecard.FigureTable;
 import dev.rolewise.scorecard.Part;
 import dev.rolewise.scorecard.WholeScorecard;
 import dev.rolewise.testing.FakeMeasurement;
@@ -32,7 +32,7 @@ class ScorecardPageTest {
             new Part.Failed(FakeMeasurement.of("cache"), "out of <luck>")));
 
     private static Part measured(String id, Figure... figures) {
-        return new Part.Measured(FakeMeasurement.of(id), List.of("queries.jsonl"), new Figures(List.of(figures)));
+        return new Part.Measured(FakeMeasurement.of(id), List.of("queries.jsonl"), new FigureTable(List.of(figures)));
     }
 
     private final String page = ScorecardPage.of(SCORECARD, EDITION);
