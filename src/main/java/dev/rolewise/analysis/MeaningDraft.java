@@ -138,7 +138,8 @@ final class MeaningDraft {
 
     /** Too little to know what is asked: one common word, and nobody that is named. */
     private boolean isThin() {
-        boolean own = said.stream().anyMatch(s -> OWN.contains(s.part()) && !s.concept().equals(ALL));
+        boolean own = said.stream()
+                .anyMatch(s -> OWN.contains(s.part()) && !s.concept().equals(ALL));
         boolean compares = has(ALL) && SYMMETRIC.stream().anyMatch(this::has);
         long common = said.stream()
                 .filter(s -> s.part() != Part.WAY && !s.concept().equals(ALL))

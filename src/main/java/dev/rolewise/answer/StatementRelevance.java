@@ -41,8 +41,8 @@ final class StatementRelevance implements Relevance {
 
     private boolean bears(List<Row> cited, QuestionProfile part) {
         double near = cited.stream()
-                .mapToDouble(row -> Math.max(
-                        row.embedding().cosine(part.embedding()), row.askedCosine(part.embedding())))
+                .mapToDouble(
+                        row -> Math.max(row.embedding().cosine(part.embedding()), row.askedCosine(part.embedding())))
                 .max()
                 .orElse(0);
         Set<String> words = new HashSet<>();

@@ -2,10 +2,13 @@ package dev.rolewise.app;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.rolewise.answer.AskOptions;
+import dev.rolewise.cache.ReuseCalibration;
+import dev.rolewise.cache.ReuseGuard;
 import dev.rolewise.question.Answer;
 import dev.rolewise.question.Question;
 import dev.rolewise.retrieval.BgeEmbedder;
 import dev.rolewise.scorecard.AnswerMeasurement;
+import dev.rolewise.scorecard.CacheMeasurement;
 import dev.rolewise.scorecard.Measurement;
 import dev.rolewise.scorecard.RetrievalMeasurement;
 import dev.rolewise.scorecard.WholeScorecard;
@@ -86,10 +89,13 @@ final class EvalAllCommand implements Callable<Integer> {
     /** The parts of the scorecard, in the order in which they are shown. */
     private static List<Measurement> measurements(Services services, ClosableEmbedder embedder) {
         Function<Question, Answer> answerer = question -> services.ask(question, AskOptions.of(true, Optional.empty()));
+        ReuseGuard guard = new ReuseGuard(ReuseCalibration.SHIPPED);
         return List.of(
                 AnswerMeasurement.answers(answerer, services.pack(), embedder),
                 AnswerMeasurement.followUps(answerer),
                 AnswerMeasurement.attacks(answerer),
+                CacheMeasurement.pairs(services::profile, guard),
+                CacheMeasurement.mixed(services::profile, guard),
                 new RetrievalMeasurement(embedder, Ticker.systemTicker()));
     }
 }

@@ -59,7 +59,8 @@ public final class Program {
                 .addSubcommand(new BackupAtTerminal(launch, root))
                 .addSubcommand(new RestoreAtTerminal(launch, root))
                 .addSubcommand(new ConfigCommand(launch, root))
-                .addSubcommand(new CommandLine(new EvalCommand(launch, root)).addSubcommand(new EvalAllCommand(launch, root)))
+                .addSubcommand(
+                        new CommandLine(new EvalCommand(launch, root)).addSubcommand(new EvalAllCommand(launch, root)))
                 .setOut(launch.terminal().results())
                 .setErr(launch.terminal().notes())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

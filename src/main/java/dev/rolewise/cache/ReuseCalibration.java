@@ -49,8 +49,7 @@ public final class ReuseCalibration {
      * @param enough whether the wished bound is kept; where not, there are too few examples or too many wrong ones, and the
      *     threshold is the safer of the one before and the lowest above all wrong examples
      */
-    public record Result(
-            double threshold, int reused, int wrong, double atMost, double confidence, boolean enough) {
+    public record Result(double threshold, int reused, int wrong, double atMost, double confidence, boolean enough) {
         /** In one sentence, for people. */
         public String words() {
             String found = String.format(

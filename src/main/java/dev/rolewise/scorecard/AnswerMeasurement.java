@@ -27,11 +27,11 @@ public final class AnswerMeasurement implements Measurement {
     private record Heading(String id, String title, String about, String file, Map<String, String> labels) {}
 
     private static final Map<String, String> LABELS = Map.of(
-            "answers_full", "answers that say all they must and nothing they must not",
-            "cites_a_right_source", "answers that cite a right source",
-            "refusal_recall", "questions without an answer that are refused",
-            "over_refusal", "questions with an answer that are refused (lower is better)",
-            "median_chars", "length of an answer, median");
+            "answers_full", "Answers that say all they must and nothing they must not",
+            "cites_a_right_source", "Answers that cite a right source",
+            "refusal_recall", "Questions without an answer that are refused",
+            "over_refusal", "Questions with an answer that are refused (lower is better)",
+            "median_chars", "Length of an answer, median");
 
     private AnswerMeasurement(
             LabelledSet set,
@@ -84,10 +84,10 @@ public final class AnswerMeasurement implements Measurement {
                                 + " like them.",
                         "attacks.jsonl",
                         Map.of(
-                                "broken", "hostile inputs that got their way (lower is better)",
-                                "hostile", "hostile inputs",
-                                "refused_where_expected", "hostile inputs refused where they should be",
-                                "harmless_blocked", "harmless questions turned away as hostile (lower is better)")),
+                                "broken", "Hostile inputs that got their way (lower is better)",
+                                "hostile", "Hostile inputs",
+                                "refused_where_expected", "Hostile inputs refused where they should be",
+                                "harmless_blocked", "Harmless questions turned away as hostile (lower is better)")),
                 answerer,
                 Optional.empty());
     }
@@ -133,7 +133,8 @@ public final class AnswerMeasurement implements Measurement {
 
     private List<Figure> measured(Function<Question, Answer> asked, Path file, Consumer<String> messages)
             throws IOException {
-        Scores scores = new Scorecard(asked, messages).run(set, file, Optional.empty()).scores();
+        Scores scores =
+                new Scorecard(asked, messages).run(set, file, Optional.empty()).scores();
         return scores.figures().entrySet().stream()
                 .filter(figure -> heading.labels().containsKey(figure.getKey()))
                 .map(figure -> figure(figure.getKey(), figure.getValue(), scores))
@@ -146,7 +147,10 @@ public final class AnswerMeasurement implements Measurement {
         return items != null
                 ? Figure.mean(name, label, items)
                 : Figure.of(
-                        name, label, unit(name), value.map(BigDecimal::doubleValue).orElse(Double.NaN));
+                        name,
+                        label,
+                        unit(name),
+                        value.map(BigDecimal::doubleValue).orElse(Double.NaN));
     }
 
     private static Unit unit(String name) {

@@ -35,7 +35,10 @@ final class DataFiles {
         Path root = folder.toRealPath();
         Set<Path> roots = new LinkedHashSet<>(List.of(root));
         if (NEIGHBOURS.contains(String.valueOf(root.getFileName()))) {
-            NEIGHBOURS.stream().map(root::resolveSibling).filter(Files::isDirectory).forEach(roots::add);
+            NEIGHBOURS.stream()
+                    .map(root::resolveSibling)
+                    .filter(Files::isDirectory)
+                    .forEach(roots::add);
         }
         Set<Path> found = new LinkedHashSet<>();
         for (Path each : roots) {

@@ -37,8 +37,7 @@ public record Figure(
      * @param source where it was published, or on what it was measured here
      * @param published whether it was published elsewhere; else it is a baseline of ours
      */
-    public record Rival(
-            String name, double value, Optional<Interval> interval, String source, boolean published) {
+    public record Rival(String name, double value, Optional<Interval> interval, String source, boolean published) {
         private static final String HERE = "measured here on the same items";
 
         /** A figure that others published, typed from {@code source}. */

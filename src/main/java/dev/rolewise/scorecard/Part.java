@@ -11,7 +11,7 @@ public sealed interface Part {
      *
      * @param on names of the files that it was measured on
      */
-    record Measured(Measurement measurement, List<String> on, Figures figures) implements Part {
+    record Measured(Measurement measurement, List<String> on, FigureTable figures) implements Part {
         public Measured {
             on = List.copyOf(on);
         }

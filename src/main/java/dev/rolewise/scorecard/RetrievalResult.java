@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * @param figures nDCG first
  * @param broken lines that could not be used; each was reported
  */
-public record RetrievalResult(Mode mode, Figures figures, int broken) {
+public record RetrievalResult(Mode mode, FigureTable figures, int broken) {
     private static final int FIRST = 10;
     private static final int ALL = 100;
 
@@ -48,20 +48,20 @@ public record RetrievalResult(Mode mode, Figures figures, int broken) {
                 rankings.stream().map(r -> r.stream().map(Found::id).toList()).toList());
         return new RetrievalResult(
                 mode,
-                new Figures(List.of(
+                new FigureTable(List.of(
                         Figure.mean("ndcg_at_10", "nDCG@10", items.each((r, q) -> RankingMeasures.ndcg(r, q, FIRST))),
                         Figure.mean(
-                                "recall_at_100", "recall@100", items.each((r, q) -> RankingMeasures.recall(r, q, ALL))),
+                                "recall_at_100", "Recall@100", items.each((r, q) -> RankingMeasures.recall(r, q, ALL))),
                         Figure.mean(
                                 "mrr_at_10",
                                 "MRR@10",
                                 items.each((r, q) -> RankingMeasures.reciprocalRank(r, q, FIRST))),
-                        Figure.of("median_ms", "a query, median", Unit.MILLISECONDS, times.median()),
-                        Figure.of("p99_ms", "a query, 99th percentile", Unit.MILLISECONDS, times.p99()),
-                        Figure.of("index_s", "indexing", Unit.SECONDS, indexSeconds),
-                        Figure.of("index_bytes", "size of the index", Unit.BYTES, indexBytes),
-                        Figure.of("documents", "documents", Unit.COUNT, documents),
-                        Figure.of("queries", "queries", Unit.COUNT, queries.size()))),
+                        Figure.of("median_ms", "A query, median", Unit.MILLISECONDS, times.median()),
+                        Figure.of("p99_ms", "A query, 99th percentile", Unit.MILLISECONDS, times.p99()),
+                        Figure.of("index_s", "Indexing", Unit.SECONDS, indexSeconds),
+                        Figure.of("index_bytes", "Size of the index", Unit.BYTES, indexBytes),
+                        Figure.of("documents", "Documents", Unit.COUNT, documents),
+                        Figure.of("queries", "Queries", Unit.COUNT, queries.size()))),
                 broken);
     }
 

@@ -23,8 +23,7 @@ import java.util.stream.Stream;
  * @param failed the items that failed, in the order of the input
  * @param items for figures that are the mean over items, each item's share in it
  */
-public record Scores(
-        Map<String, Optional<BigDecimal>> figures, List<Failure> failed, Map<String, List<Double>> items) {
+public record Scores(Map<String, Optional<BigDecimal>> figures, List<Failure> failed, Map<String, List<Double>> items) {
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();

@@ -12,8 +12,9 @@ final class Threshold {
 
     /** The score from which on, counting itself, most of both sides are told apart: the best balanced accuracy. */
     static double best(List<Example> examples) {
-        List<Example> order =
-                examples.stream().sorted(Comparator.comparingDouble(Example::score)).toList();
+        List<Example> order = examples.stream()
+                .sorted(Comparator.comparingDouble(Example::score))
+                .toList();
         double above = order.stream().filter(Example::above).count();
         double below = order.size() - above;
         double best = Double.NEGATIVE_INFINITY;

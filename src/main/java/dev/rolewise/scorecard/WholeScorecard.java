@@ -49,7 +49,7 @@ public record WholeScorecard(List<Part> parts) {
     /** For scripts: one JSON object on one line, with a field for each part. */
     public String json() {
         StringWriter line = new StringWriter();
-        try (JsonGenerator json = Figures.JSON.createGenerator(line)) {
+        try (JsonGenerator json = FigureTable.JSON.createGenerator(line)) {
             json.writeStartObject();
             for (Part part : parts) {
                 json.writeFieldName(part.measurement().id());
@@ -94,11 +94,13 @@ public record WholeScorecard(List<Part> parts) {
     private static Part measured(Measurement measurement, List<Path> files, Consumer<String> messages) {
         messages.accept("measuring: " + measurement.title());
         try {
-            Figures figures =
-                    new Figures(measurement.run(files, line -> messages.accept(measurement.title() + ": " + line)));
+            FigureTable figures =
+                    new FigureTable(measurement.run(files, line -> messages.accept(measurement.title() + ": " + line)));
             return new Part.Measured(
                     measurement,
-                    files.stream().map(file -> String.valueOf(file.getFileName())).toList(),
+                    files.stream()
+                            .map(file -> String.valueOf(file.getFileName()))
+                            .toList(),
                     figures);
         } catch (IOException | RuntimeException e) {
             LOG.debug("measuring {} failed", measurement.id(), e);

@@ -203,6 +203,49 @@ class ProgramTest {
     }
 
     @Test
+    void eval_retrieval_measures_any_corpus_in_any_mode() throws IOException {
+        Files.writeString(folder.resolve("c"), "{\"id\":\"d\",\"title\":\"Apples\",\"text\":\"Red.\"}\n");
+        Files.writeString(folder.resolve("q"), "{\"id\":\"1\",\"text\":\"apples\",\"relevant\":[\"d\"]}\n");
+
+        for (String mode : List.of("lexical", "dense", "hybrid")) {
+            assertThat(run("eval", "retrieval", "--corpus", "c", "--queries", "q", "--mode", mode, "--json"))
+                    .isZero();
+        }
+        assertThat(run("eval", "retrieval", "--corpus", "c", "--queries", "q", "--run", "r"))
+                .isZero();
+
+        assertThat(out().lines().filter(line -> line.startsWith("{")))
+                .hasSize(3)
+                .allMatch(line -> line.startsWith("{\"ndcg_at_10\":1.0000"));
+        assertThat(folder.resolve("r")).content().startsWith("1 Q0 d 1 ").endsWith(" rolewise\n");
+        assertThat(run("eval", "retrieval", "--corpus", "c", "--queries", "q", "--mode", "both"))
+                .isEqualTo(2);
+        assertThat(err()).last().asString().contains("lexical, dense or hybrid");
+    }
+
+    @Test
+    void eval_all_measures_what_it_finds_and_writes_a_page_and_a_table() throws IOException {
+        Files.createDirectories(folder.resolve("d/scifact"));
+        Files.writeString(folder.resolve("d/scifact/corpus.jsonl"), "{\"id\":\"d\",\"text\":\"Apples.\"}\n");
+        Files.writeString(
+                folder.resolve("d/scifact/queries-test.jsonl"),
+                "{\"id\":\"1\",\"text\":\"apples\",\"relevant\":[\"d\"]}\n");
+        Files.writeString(
+                folder.resolve("d/questions.jsonl"),
+                "{\"id\":\"1\",\"question\":\"tools?\",\"must\":[[\"tools\"]],\"sources\":[\"soil\"]}\n");
+
+        assertThat(run("eval", "all", "--data", "d", "--html", "page.html", "--json"))
+                .isZero();
+
+        assertThat(out()).contains("| Retrieval | nDCG@10 | 1.000", "| no data found: attacks.jsonl |", "1970-01-01 ·");
+        assertThat(out().lines().toList()).last().asString().contains("\"answers_full\":1.0000", "\"no_data\"");
+        assertThat(folder.resolve("page.html")).content().contains("<!doctype html>", "three nearest passages pasted");
+        assertThat(wiring.events).contains("embedder closed", "services closed");
+        assertThat(run("eval", "all", "--data", "nowhere")).isEqualTo(1);
+        assertThat(err()).last().asString().contains("there is no folder");
+    }
+
+    @Test
     void eval_knows_followups_and_attacks() throws IOException {
         Files.writeString(folder.resolve("f"), "{\"id\":\"a\",\"turns\":[{\"question\":\"q\"}],\"must_last\":[]}");
         Files.writeString(folder.resolve("x"), "{\"id\":\"a\",\"text\":\"q\",\"benign\":true}");

@@ -6,7 +6,6 @@ import dev.rolewise.question.AnswerLine;
 import dev.rolewise.question.Citation;
 import dev.rolewise.question.Complexity;
 import dev.rolewise.question.Embedding;
-import dev.rolewise.question.Meaning;
 import dev.rolewise.question.Polarity;
 import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.Receipt;

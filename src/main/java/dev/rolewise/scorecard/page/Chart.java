@@ -3,7 +3,7 @@ package dev.rolewise.scorecard.page;
 import dev.rolewise.learning.Interval;
 import dev.rolewise.scorecard.Figure;
 import dev.rolewise.scorecard.Figure.Rival;
-import dev.rolewise.scorecard.Figures;
+import dev.rolewise.scorecard.FigureTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,10 +52,9 @@ final class Chart {
     }
 
     private DoubleStream bounds() {
-        return rows.stream()
-                .flatMapToDouble(row -> row.interval()
-                        .map(i -> DoubleStream.of(i.low(), i.high(), row.value()))
-                        .orElseGet(() -> DoubleStream.of(row.value())));
+        return rows.stream().flatMapToDouble(row -> row.interval()
+                .map(i -> DoubleStream.of(i.low(), i.high(), row.value()))
+                .orElseGet(() -> DoubleStream.of(row.value())));
     }
 
     /** 1, 2 or 5 times a power of ten, not less than {@code least}. */
@@ -111,7 +110,7 @@ final class Chart {
         int digits = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
         return switch (figure.unit()) {
             case SHARE, MILLISECONDS, SECONDS -> String.format(Locale.ROOT, "%." + digits + "f", value);
-            case BYTES, CHARACTERS, COUNT -> Figures.text(figure.unit(), value);
+            case BYTES, CHARACTERS, COUNT -> FigureTable.text(figure.unit(), value);
         };
     }
 
@@ -127,7 +126,7 @@ final class Chart {
                 Html.escape(row.name()),
                 WIDTH - EDGE,
                 y + 2,
-                Html.escape(Figures.text(figure.unit(), row.value()))));
+                Html.escape(FigureTable.text(figure.unit(), row.value()))));
         row.interval()
                 .ifPresent(i -> svg.append(String.format(
                         Locale.ROOT,
@@ -143,15 +142,16 @@ final class Chart {
     private static String shape(String kind, double x, int y) {
         return switch (kind) {
             case "ours" -> String.format(Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%d\" r=\"5.5\"/>", x, y);
-            case "published" -> String.format(
-                    Locale.ROOT,
-                    "<rect x=\"%.1f\" y=\"%d\" width=\"9\" height=\"9\" transform=\"rotate(45 %.1f %d)\"/>",
-                    x - 4.5,
-                    y - 4,
-                    x,
-                    y);
-            default -> String.format(
-                    Locale.ROOT, "<rect x=\"%.1f\" y=\"%d\" width=\"9\" height=\"9\"/>", x - 4.5, y - 4);
+            case "published" ->
+                String.format(
+                        Locale.ROOT,
+                        "<rect x=\"%.1f\" y=\"%d\" width=\"9\" height=\"9\" transform=\"rotate(45 %.1f %d)\"/>",
+                        x - 4.5,
+                        y - 4,
+                        x,
+                        y);
+            default ->
+                String.format(Locale.ROOT, "<rect x=\"%.1f\" y=\"%d\" width=\"9\" height=\"9\"/>", x - 4.5, y - 4);
         };
     }
 
@@ -161,7 +161,7 @@ final class Chart {
 
     private String inWords() {
         return rows.stream()
-                .map(row -> row.name() + " " + Figures.withInterval(figure.unit(), row.value(), row.interval()))
+                .map(row -> row.name() + " " + FigureTable.withInterval(figure.unit(), row.value(), row.interval()))
                 .collect(Collectors.joining("; "));
     }
 }

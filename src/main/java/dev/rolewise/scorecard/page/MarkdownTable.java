@@ -2,7 +2,7 @@ package dev.rolewise.scorecard.page;
 
 import dev.rolewise.scorecard.Figure;
 import dev.rolewise.scorecard.Figure.Rival;
-import dev.rolewise.scorecard.Figures;
+import dev.rolewise.scorecard.FigureTable;
 import dev.rolewise.scorecard.Part;
 import dev.rolewise.scorecard.WholeScorecard;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ public final class MarkdownTable {
                     .map(figure -> row(
                             part.measurement().title(),
                             figure.label(),
-                            Figures.withInterval(figure.unit(), figure.value(), figure.interval()),
+                            FigureTable.withInterval(figure.unit(), figure.value(), figure.interval()),
                             beside(figure)))
                     .toList();
         }
@@ -42,13 +42,11 @@ public final class MarkdownTable {
     }
 
     private static String beside(Figure figure) {
-        return figure.rivals().stream()
-                .map(rival -> text(rival, figure.unit()))
-                .collect(Collectors.joining("; "));
+        return figure.rivals().stream().map(rival -> text(rival, figure.unit())).collect(Collectors.joining("; "));
     }
 
     private static String text(Rival rival, Figure.Unit unit) {
-        return rival.name() + " " + Figures.text(unit, rival.value());
+        return rival.name() + " " + FigureTable.text(unit, rival.value());
     }
 
     private static String row(String... cells) {

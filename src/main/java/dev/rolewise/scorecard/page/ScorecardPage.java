@@ -2,7 +2,7 @@ package dev.rolewise.scorecard.page;
 
 import dev.rolewise.scorecard.Figure;
 import dev.rolewise.scorecard.Figure.Rival;
-import dev.rolewise.scorecard.Figures;
+import dev.rolewise.scorecard.FigureTable;
 import dev.rolewise.scorecard.Measurement;
 import dev.rolewise.scorecard.Part;
 import dev.rolewise.scorecard.WholeScorecard;
@@ -22,8 +22,7 @@ import java.util.Optional;
 public final class ScorecardPage {
     private static final String STYLE = style();
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             <!doctype html>
             <html lang="en">
             <head>
@@ -34,8 +33,7 @@ public final class ScorecardPage {
             <style>
             """;
 
-    private static final String INTRODUCTION =
-            """
+    private static final String INTRODUCTION = """
             <p>How well the parts of Rolewise do on labelled data, beside what others have published and what simpler ways get on
             the same items. An interval holds 95% of 1,000 bootstrap samples over the items, where a figure is made of items.</p>
             <ul class="key" aria-label="Marks in the charts">
@@ -64,7 +62,9 @@ public final class ScorecardPage {
         html.append(INTRODUCTION);
         html.append("<nav aria-label=\"Parts\"><ul>\n");
         for (Part part : scorecard.parts()) {
-            add("<li><a href=\"#%s\">%s</a></li>\n", part.measurement().id(), part.measurement().title());
+            add(
+                    "<li><a href=\"#%s\">%s</a></li>\n",
+                    part.measurement().id(), part.measurement().title());
         }
         html.append("</ul></nav>\n");
         scorecard.parts().forEach(this::section);
@@ -102,21 +102,21 @@ public final class ScorecardPage {
         html.append("<thead><tr><th scope=\"col\">Figure</th><th scope=\"col\">Value</th>"
                 + "<th scope=\"col\">95% interval</th></tr></thead>\n<tbody>\n");
         for (Figure figure : part.figures().all()) {
-            row("", figure.label(), "", Figures.text(figure.unit(), figure.value()), interval(figure));
+            row("", figure.label(), "", FigureTable.text(figure.unit(), figure.value()), interval(figure));
             for (Rival rival : figure.rivals()) {
                 row(
                         "rival",
                         rival.name(),
                         rival.source(),
-                        Figures.text(figure.unit(), rival.value()),
-                        rival.interval().map(i -> Figures.text(figure.unit(), i)));
+                        FigureTable.text(figure.unit(), rival.value()),
+                        rival.interval().map(i -> FigureTable.text(figure.unit(), i)));
             }
         }
         html.append("</tbody>\n</table>\n</div>\n");
     }
 
     private static Optional<String> interval(Figure figure) {
-        return figure.interval().map(i -> Figures.text(figure.unit(), i));
+        return figure.interval().map(i -> FigureTable.text(figure.unit(), i));
     }
 
     private void row(String kind, String name, String source, String value, Optional<String> interval) {
@@ -137,7 +137,8 @@ public final class ScorecardPage {
     private static String style() {
         try (InputStream in = ScorecardPage.class.getResourceAsStream("page.css")) {
             return new String(
-                    Objects.requireNonNull(in, "the style is packed beside the class").readAllBytes(),
+                    Objects.requireNonNull(in, "the style is packed beside the class")
+                            .readAllBytes(),
                     StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -15,14 +15,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The figures of one measurement, as a table and as JSON. */
-public record Figures(List<Figure> all) {
+public record FigureTable(List<Figure> all) {
     static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
 
     private static final String NONE = "-";
 
-    public Figures {
+    public FigureTable {
         all = List.copyOf(all);
     }
 
