@@ -15,10 +15,10 @@ final class Cues {
                     + "parents|skills|strengths|experience|boss|masters?|current)|as an? [a-z]+ (?:dev|developer|engineer|student)|"
                     + "\\d+\\s?(?:y|yrs?|years?)\\b|for me|fits me|suits me|should i|am i|me\\?)");
     private static final Pattern PRESUPPOSES = Pattern.compile(
-            "^(?:so |but |and |ok |hey |hi |wait )?(?:why|since|as (?:the|both|an?|ml|ai)|because|given that|how come|if )|"
+            "^(?:so |but |and |ok |hey |hi |wait )?(?:why|since(?! (?:\\d|(?:a|many|some|the last|two|three|four|five|ten) (?:few )?(?:years?|months?)))|as (?:the|both|an?|ml|ai)|because|given that|how come|if )|"
                     + "\\b(?:right\\?|isn't it|correct\\?|i heard|i read|they say|people say|everyone says|my \\w+ says|it's true|is it true"
                     + "|why (?:do|does|are|is|did|would|can|must|should)|how (?:did|do) they|anyway|as far as i know|i thought|obviously"
-                    + "|that \\$|we all know|apparently|supposedly|because|since)");
+                    + "|that \\$|we all know|everyone knows|apparently|supposedly|because|since(?! (?:\\d|(?:a|many|some|the last|two|three|four|five|ten) (?:few )?(?:years?|months?))))");
 
     private Cues() {}
 

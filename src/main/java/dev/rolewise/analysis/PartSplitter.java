@@ -24,14 +24,14 @@ final class PartSplitter {
 
     /** A clause that points back cannot stand alone. */
     private static final Pattern POINTS_BACK =
-            Pattern.compile("\\b(?:it|its|that|those|these|this|he|she|such|there|each one|which one)\\b");
+            Pattern.compile("\\b(?:it|its|that|those|these|this|he|she|there|each one|which one)\\b");
 
     private static final Pattern BEGINS = Pattern.compile(
             "^(?:and |so |or |but |ok |then |also ){0,8}(?:what|whats|which|wich|how|who|whom|where|when|why|is|are|do|does|can|could|should"
                     + "|would|will|did|explain|list|give|tell|compare|name|define|describe)\\b|^(?:\\S+\\s+){5}");
 
     private static final Pattern SMALL = Pattern.compile(
-            "\\b(?:what|which|how|who|where|when|why|is|are|do|does|did|can|could|should|would|will|i|we|you|me|the|an?|to|in|of|for|and|or|or so)\\b");
+            "\\b(?:what|which|how|who|where|when|why|is|are|do|does|did|can|could|should|would|will|i|we|you|me|the|an?|to|in|of|for|and|or|so|exactly|then|else|many|much|often|long|now|too|more|also|they|them|their)\\b|[^\\p{L}\\p{N}\\s]");
 
     private PartSplitter() {}
 
@@ -87,7 +87,7 @@ final class PartSplitter {
         String lower = question.toLowerCase(Locale.ROOT);
         return BEGINS.matcher(lower.strip()).find()
                 && !POINTS_BACK.matcher(lower).find()
-                && words(SMALL.matcher(lower).replaceAll(" ")) >= 2;
+                && words(SMALL.matcher(lower).replaceAll(" ")) >= 1;
     }
 
     private static List<String> mergeShort(List<String> parts) {

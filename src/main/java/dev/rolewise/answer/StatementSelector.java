@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Chooses the statements that answer a question: relevance, agreement of role and aspect, no repetition (maximal marginal
@@ -23,8 +24,10 @@ final class StatementSelector {
     private static final double SAME_MEANING = 0.93;
 
     private static final double SAME_WORDS = 0.8;
-    private static final double NOVELTY = 0.3;
     private static final double ALIKE = 0.75;
+
+    /** Statements that are looked at for the questions that they are known to answer. */
+    private static final int KNOWN = 40;
 
     /** Two questions below this cosine have nothing in common but being questions. */
     private static final double NOT_ALIKE = 0.65;
@@ -39,18 +42,21 @@ final class StatementSelector {
         this.table = table;
     }
 
-    /** All statements of the evidence, best first. */
+    /** The statements of the evidence and those that are known to answer questions like this one, best first. */
     List<Scored> rank(QuestionProfile profile, Evidence evidence) {
         List<String> usual = pack.intent(profile.intent()).map(Intent::aspects).orElse(List.of());
-        List<Scored> scored = new ArrayList<>();
-        for (RankedPassage ranked : evidence.passages()) {
-            ranked.passage().statements().stream()
-                    .flatMap(s -> table.row(s.key()).stream())
-                    .map(row -> new Scored(row, score(profile, row, usual)))
-                    .forEach(scored::add);
-        }
-        scored.sort(Comparator.comparingDouble(Scored::score).reversed());
-        return scored;
+        double[] answering = table.answering(profile.embedding());
+        Stream<StatementTable.Row> found = evidence.passages().stream()
+                .flatMap(ranked -> ranked.passage().statements().stream())
+                .flatMap(statement -> table.row(statement.key()).stream());
+        Stream<StatementTable.Row> known = table.all().stream()
+                .sorted(Comparator.comparingDouble(row -> -answering[row.number()]))
+                .limit(KNOWN);
+        return Stream.concat(found, known)
+                .distinct()
+                .map(row -> new Scored(row, score(profile, row, usual, answering[row.number()])))
+                .sorted(Comparator.comparingDouble(Scored::score).reversed())
+                .toList();
     }
 
     /**
@@ -95,29 +101,25 @@ final class StatementSelector {
         return chosen;
     }
 
-    private double score(QuestionProfile profile, StatementTable.Row row, List<String> usual) {
-        String aspect = row.passage().aspect();
-        double asked = row.askedCosine(profile.embedding());
-        double score = weights.meaning() * profile.embedding().cosine(row.embedding())
-                + weights.asked() * Math.max(0, asked - NOT_ALIKE)
+    private double score(QuestionProfile profile, StatementTable.Row row, List<String> usual, double answering) {
+        return weights.meaning() * profile.embedding().cosine(row.embedding())
+                + weights.asked() * Math.max(0, row.askedCosine(profile.embedding()) - NOT_ALIKE)
+                + weights.answering() * answering
                 + weights.words() * table.covered(profile.terms(), row.terms())
                 + weights.askedWords() * table.covered(profile.terms(), row.askedTerms())
                 + roleAgreement(profile.roles(), row.passage().roles())
-                + weights.density() * Math.log(1 + row.terms().size());
-        score += row.lead() ? weights.lead() : 0;
-        return score + aspectAgreement(profile, aspect, usual);
+                + weights.density() * Math.log(1 + row.terms().size())
+                + aspectAgreement(profile, row.passage().aspect(), usual);
     }
 
     /** The aspect asked about counts most where the intent speaks for it too; without one the intent alone counts. */
     private double aspectAgreement(QuestionProfile profile, String aspect, List<String> usual) {
-        double byIntent = usual.contains(aspect)
-                ? profile.intentConfidence() * weights.usualAspect() / (1 + usual.indexOf(aspect))
-                : 0;
+        double byIntent = usual.contains(aspect) ? profile.intentConfidence() / (1 + usual.indexOf(aspect)) : 0;
         if (profile.aspect().isEmpty()) {
-            return byIntent;
+            return weights.usualAspect() * byIntent;
         }
         return profile.aspect().get().equals(aspect)
-                ? weights.sameAspect() + byIntent
+                ? weights.sameAspect() + weights.usualAspect() * byIntent
                 : weights.secondAspect() * byIntent;
     }
 
@@ -131,12 +133,12 @@ final class StatementSelector {
         return about.size() == asked.size() && about.containsAll(asked) ? weights.sameRoles() : 0;
     }
 
-    private static double marginal(Scored scored, List<StatementTable.Row> said) {
+    private double marginal(Scored scored, List<StatementTable.Row> said) {
         double alike = said.stream()
                 .mapToDouble(other -> scored.row().embedding().cosine(other.embedding()))
                 .max()
                 .orElse(0);
-        return scored.score() - NOVELTY * Math.max(0, alike - ALIKE);
+        return scored.score() - weights.repetition() * Math.max(0, alike - ALIKE);
     }
 
     private static boolean repeats(StatementTable.Row a, StatementTable.Row b) {
