@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What single words of an English question give away. All methods take any text. */
-final class Cues {
+public final class Cues {
     private static final Pattern NEGATION = Pattern.compile(
             "\\b(?:not|no|never|without|neither|nor|hardly|cannot|can't|cant|don't|dont|doesn't|doesnt|isn't|isnt|aren't|arent"
                     + "|won't|wont|wouldn't|shouldn't|didn't|haven't|w/o|avoid|skip|stop|hate|hated)\\b");
@@ -32,7 +32,7 @@ final class Cues {
     }
 
     /** Whether something is taken for granted. */
-    static boolean presupposes(String text) {
+    public static boolean presupposes(String text) {
         return PRESUPPOSES.matcher(lower(text)).find();
     }
 

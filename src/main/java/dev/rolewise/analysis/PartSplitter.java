@@ -3,6 +3,7 @@ package dev.rolewise.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Splits a message into the questions that it asks. */
@@ -71,15 +72,30 @@ final class PartSplitter {
 
     private static List<String> clauses(String sentence) {
         List<String> clauses = new ArrayList<>();
-        for (String clause : CLAUSE.split(sentence)) {
-            boolean alone = clauses.isEmpty() || (stands(clause) && asks(clauses.get(clauses.size() - 1)));
+        Matcher joint = CLAUSE.matcher(sentence);
+        int from = 0;
+        int enough = 1;
+        while (true) {
+            boolean more = joint.find();
+            String clause = sentence.substring(from, more ? joint.start() : sentence.length());
+            boolean alone = clauses.isEmpty()
+                    || (stands(clause) && content(clause) >= enough && asks(clauses.get(clauses.size() - 1)));
             if (alone) {
                 clauses.add(clause);
             } else {
                 clauses.set(clauses.size() - 1, clauses.get(clauses.size() - 1) + ", " + clause.strip());
             }
+            if (!more) {
+                return clauses;
+            }
+            from = joint.end();
+            enough = joint.group().isBlank() || joint.group().strip().equals(",") ? 2 : 1;
         }
-        return clauses;
+    }
+
+    /** How many words say what a question is about. */
+    private static int content(String question) {
+        return words(SMALL.matcher(question.toLowerCase(Locale.ROOT)).replaceAll(" "));
     }
 
     /** Whether a question says what it is about without the one before it. */
@@ -87,7 +103,7 @@ final class PartSplitter {
         String lower = question.toLowerCase(Locale.ROOT);
         return BEGINS.matcher(lower.strip()).find()
                 && !POINTS_BACK.matcher(lower).find()
-                && words(SMALL.matcher(lower).replaceAll(" ")) >= 1;
+                && content(lower) >= 1;
     }
 
     private static List<String> mergeShort(List<String> parts) {

@@ -36,8 +36,11 @@ final class LocalAnswerer {
 
     private static final int MOST_OF_DEFINITION = 3;
 
+    /** Points below the best. */
+    private static final double CLOSE = 1.5;
+
     /** Characters that cost a statement one point where plain words are wanted. */
-    private static final double PLAIN = 60;
+    private static final double PLAIN = 120;
 
     private final Pack pack;
     private final StatementSelector selector;
@@ -58,7 +61,7 @@ final class LocalAnswerer {
         Optional<Premise> premise = matter.premise(profile);
         Optional<Disagreement> disagreement = matter.disagreement(profile, ranked);
         if (premise.isPresent()) {
-            correct(premise.get(), ranked, draft);
+            correct(profile, premise.get(), ranked, draft);
         } else if (disagreement.isPresent()) {
             bothSides(disagreement.get(), ranked, label.isPresent(), draft);
         } else if (wish.isPresent() && wish.get().isBrief()) {
@@ -91,15 +94,16 @@ final class LocalAnswerer {
         return pack.intent(profile.intent()).map(Intent::form).orElse(AnswerForm.EXPLANATION);
     }
 
-    private void correct(Premise premise, List<StatementSelector.Scored> ranked, AnswerDraft draft) {
+    private void correct(
+            QuestionProfile profile, Premise premise, List<StatementSelector.Scored> ranked, AnswerDraft draft) {
         List<StatementTable.Row> correcting = matter.rows(premise.statements()).stream()
                 .filter(fresh(draft))
                 .limit(3)
                 .toList();
-        draft.frame(premise.reply(), correcting);
+        draft.frame(Phrases.reply(premise, profile.text()), correcting);
         draft.line(
                 Optional.empty(),
-                selector.choose(ranked, correcting, 2, SHORT - length(correcting), weights.fall(), fresh(draft)));
+                selector.choose(near(ranked), correcting, 2, SHORT - length(correcting), weights.fall(), fresh(draft)));
     }
 
     private void bothSides(
@@ -114,15 +118,23 @@ final class LocalAnswerer {
         if (!part) {
             draft.line(
                     Optional.empty(),
-                    selector.choose(ranked, said, 2, NORMAL - length(said), weights.fall(), fresh(draft)));
+                    selector.choose(near(ranked), said, 2, NORMAL - length(said), weights.fall(), fresh(draft)));
         }
+    }
+
+    /** What may follow when the matter is settled: no more than what answers the question as well as anything. */
+    private static List<StatementSelector.Scored> near(List<StatementSelector.Scored> ranked) {
+        return ranked.stream()
+                .filter(s -> s.score() >= ranked.get(0).score() - CLOSE)
+                .toList();
     }
 
     /** The best statement, or the best two short ones. */
     private List<StatementTable.Row> briefly(
             FormWish wish, List<StatementSelector.Scored> ranked, Predicate<StatementTable.Row> fresh) {
-        if (wish == FormWish.ONE_SENTENCE) {
-            return selector.choose(ranked, List.of(), 1, SHORT, weights.fall(), fresh);
+        if (wish != FormWish.SIMPLER) {
+            return selector.choose(
+                    ranked, List.of(), wish == FormWish.ONE_SENTENCE ? 1 : 2, SHORT / 2, weights.fall(), fresh);
         }
         List<StatementSelector.Scored> plain = ranked.stream()
                 .map(s -> new StatementSelector.Scored(s.row(), s.score() - length(List.of(s.row())) / PLAIN))
@@ -142,13 +154,15 @@ final class LocalAnswerer {
             rows = balanced(rows, ranked, fresh(draft));
         }
         if (form(profile) == AnswerForm.STEPS || form(profile) == AnswerForm.LIST) {
-            rows = fullestFirst(rows);
+            rows = fullestFirst(rows, near(ranked));
         }
         Map<String, List<StatementTable.Row>> byRole = byRole(rows);
         if (part) {
             draft.line(label, rows);
-        } else if (weighsRoles(profile) && byRole.size() > 1) {
-            draft.line(Optional.empty(), rows.stream().filter(row -> role(row).isEmpty()).toList());
+        } else if (weighsRoles(profile) && byRole.size() > 1 && byRole.size() < rows.size()) {
+            List<StatementTable.Row> shared =
+                    rows.stream().filter(row -> role(row).isEmpty()).toList();
+            draft.line(Optional.empty(), shared);
             byRole.values().forEach(draft::item);
         } else if (rows.size() > 2) {
             draft.line(Optional.empty(), rows.subList(0, 1));
@@ -167,10 +181,13 @@ final class LocalAnswerer {
                 .flatMap(row -> row.passage().roles().stream())
                 .collect(Collectors.toSet());
         List<StatementTable.Row> all = new ArrayList<>(rows);
+        double floor = ranked.isEmpty() ? 0 : ranked.get(0).score() - weights.fall();
+        List<StatementSelector.Scored> worth =
+                ranked.stream().filter(s -> s.score() >= floor).toList();
         for (Role role : pack.roles()) {
             if (!spokenOf.isEmpty() && !spokenOf.contains(role.id())) {
                 all.addAll(selector.choose(
-                        ranked, all, 1, PART, weights.fall(), fresh.and(row -> role(row).equals(Optional.of(role.id())))));
+                        worth, all, 1, PART, weights.fall(), fresh.and(row -> role(row).equals(Optional.of(role.id())))));
             }
         }
         return all;
@@ -192,11 +209,12 @@ final class LocalAnswerer {
         return roles.size() == 1 ? Optional.of(roles.iterator().next()) : Optional.empty();
     }
 
-    /** Of steps and lists the whole comes before its parts: the fullest statement of the best one's aspect. */
-    private static List<StatementTable.Row> fullestFirst(List<StatementTable.Row> rows) {
-        Optional<StatementTable.Row> fullest = rows.stream()
-                .filter(row ->
-                        row.passage().aspect().equals(rows.get(0).passage().aspect()))
+    /** Of steps and lists the whole comes before its parts: the fullest of the best statements. */
+    private static List<StatementTable.Row> fullestFirst(
+            List<StatementTable.Row> rows, List<StatementSelector.Scored> best) {
+        Optional<StatementTable.Row> fullest = best.stream()
+                .map(StatementSelector.Scored::row)
+                .filter(rows::contains)
                 .max(Comparator.comparingInt(row -> row.terms().size()));
         List<StatementTable.Row> ordered = new ArrayList<>(fullest.stream().toList());
         rows.stream().filter(row -> !ordered.contains(row)).forEach(ordered::add);

@@ -1,5 +1,6 @@
 package dev.rolewise.answer;
 
+import dev.rolewise.analysis.Cues;
 import dev.rolewise.analysis.Quantities;
 import dev.rolewise.knowledge.Disagreement;
 import dev.rolewise.knowledge.Pack;
@@ -66,7 +67,7 @@ final class Matter {
 
     Optional<Premise> premise(QuestionProfile profile) {
         double enough = profile.presupposes() ? PREMISE_NEAR_PRESUPPOSED : PREMISE_NEAR;
-        double honest = profile.presupposes() ? 0 : honest(profile);
+        double honest = honest(profile);
         double[] answering = table.answering(profile.embedding());
         return premises.nearest(
                         profile.embedding(),
@@ -128,10 +129,12 @@ final class Matter {
         return keys.stream().flatMap(key -> table.row(key).stream()).toList();
     }
 
-    /** How near a question comes that does not presuppose the claim. */
+    /** How near a question comes that does not presuppose the claim, be it because it presupposes the contrary. */
     private double honest(QuestionProfile profile) {
         return notPremises
-                .nearest(profile.embedding(), text -> sameRoles(profile, text))
+                .nearest(
+                        profile.embedding(),
+                        text -> sameRoles(profile, text) && Cues.presupposes(text) == profile.presupposes())
                 .map(Examples.Near::cosine)
                 .orElse(0.0);
     }

@@ -7,6 +7,7 @@ import dev.rolewise.knowledge.Statement;
 import dev.rolewise.learning.RidgeScores;
 import dev.rolewise.question.Embedder;
 import dev.rolewise.question.Embedding;
+import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.TermExtractor;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Every statement of a pack with what is needed to weigh it. Immutable. */
+/** Every statement of a pack with what is needed to weigh it. Thread-safe. */
 final class StatementTable {
     /** Found by leaving out one known question after the other. */
     private static final double PENALTY = 3;
@@ -51,6 +52,7 @@ final class StatementTable {
     private final Map<String, Row> rows = new LinkedHashMap<>();
     private final Map<String, Integer> frequency = new HashMap<>();
     private final RidgeScores answering;
+    private final Angles angles;
 
     StatementTable(Pack pack, Embedder embedder, TermExtractor terms) {
         List<String> texts = pack.passages().stream()
@@ -84,6 +86,7 @@ final class StatementTable {
             }
         }
         this.answering = learn(pack, questions);
+        this.angles = new Angles(embedder);
     }
 
     /** From each known question to all statements that answer it, and from each statement to itself. */
@@ -107,6 +110,11 @@ final class StatementTable {
      */
     double[] answering(Embedding question) {
         return answering.of(question);
+    }
+
+    /** The vectors of the clauses of a long question; none of a short one. */
+    List<Embedding> angles(QuestionProfile profile) {
+        return angles.of(profile);
     }
 
     private static Embedding vector(Map<String, Embedding> vectors, String text) {
