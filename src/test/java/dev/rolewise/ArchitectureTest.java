@@ -22,16 +22,19 @@ class ArchitectureTest {
     private static final List<String> BASE = List.of("command", "question", "knowledge", "learning");
 
     /** Libraries that stay where they are needed: embeddings in retrieval, chat models in the cascade. */
-    private static final Map<String, List<String>> HOMES = Map.of(
-            "net.dv8tion..", List.of("discord"),
-            "org.apache.lucene..", List.of("retrieval"),
-            "dev.langchain4j..", List.of("retrieval", "cascade.model"),
-            "io.github.resilience4j..", List.of("cascade.model"),
-            "org.jline..", List.of("console"),
-            "org.knowm..", List.of("picture"),
-            "org.jdbi..", List.of("store"),
-            "org.flywaydb..", List.of("store"),
-            "java.sql..", List.of("store"));
+    private static final Map<String, List<String>> HOMES = Map.ofEntries(
+            Map.entry("net.dv8tion..", List.of("discord")),
+            Map.entry("org.apache.lucene..", List.of("retrieval")),
+            Map.entry("dev.langchain4j..", List.of("retrieval", "cascade.model")),
+            Map.entry("io.github.resilience4j..", List.of("cascade.model")),
+            Map.entry("org.jline..", List.of("console")),
+            Map.entry("org.knowm..", List.of("picture")),
+            Map.entry("org.jdbi..", List.of("store")),
+            Map.entry("org.flywaydb..", List.of("store")),
+            Map.entry("java.sql..", List.of("store")),
+            Map.entry("org.apache.pdfbox..", List.of("knowledge.reading")),
+            Map.entry("org.jsoup..", List.of("knowledge.reading")),
+            Map.entry("org.commonmark..", List.of("knowledge.reading")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

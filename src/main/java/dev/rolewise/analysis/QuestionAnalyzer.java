@@ -32,6 +32,7 @@ public final class QuestionAnalyzer {
     private final AspectFinder aspects;
     private final IntentClassifier intents;
     private final FollowUpResolver followUps;
+    private final MeaningFinder meanings;
 
     public QuestionAnalyzer(Pack pack, Embedder embedder, TermExtractor terms, IntentClassifier intents) {
         this.pack = pack;
@@ -40,6 +41,7 @@ public final class QuestionAnalyzer {
         this.roles = new RoleFinder(pack);
         this.aspects = new AspectFinder(pack);
         this.intents = intents;
+        this.meanings = new MeaningFinder(pack, roles);
         this.followUps = new FollowUpResolver(pack, roles, terms);
     }
 
@@ -102,6 +104,7 @@ public final class QuestionAnalyzer {
                 Cues.presupposes(asked),
                 Quantities.of(asked),
                 new LinkedHashSet<>(terms.terms(asked)),
+                meanings.of(asked, inherited),
                 parts,
                 embedding);
     }

@@ -45,17 +45,16 @@ final class AnswerReply {
     /**
      * The answer with its sources, receipt and buttons.
      *
-     * @param id by which it is rated: the same for all who were answered alike
      * @param toldId by which this very answer is known
      * @param harder whether the strong tier may be asked for a better one
      */
-    static Reply of(Answer answer, String id, String toldId, boolean harder) {
+    static Reply of(Answer answer, String toldId, boolean harder) {
         List<Block> blocks = said(answer);
         if (answer.status() == Answer.Status.BUSY) {
             return new Reply(blocks);
         }
         blocks.add(new Block.Small(AnswerText.receipt(answer.receipt())));
-        blocks.add(new Block.Actions(actions(answer, id, toldId, harder)));
+        blocks.add(new Block.Actions(actions(answer, toldId, harder)));
         if (!answer.followUps().isEmpty()) {
             blocks.add(new Block.Actions(answer.followUps().stream()
                     .filter(question -> question.length() <= MAX_LABEL)
@@ -85,7 +84,7 @@ final class AnswerReply {
         return new Reply(blocks);
     }
 
-    private static List<Action> actions(Answer answer, String id, String toldId, boolean harder) {
+    private static List<Action> actions(Answer answer, String toldId, boolean harder) {
         List<Action> actions = new ArrayList<>();
         actions.add(Action.labelled(AskCommand.action("more", toldId), "Ask a follow-up"));
         if (!answer.citations().isEmpty()) {
@@ -95,9 +94,12 @@ final class AnswerReply {
                     .collect(Collectors.joining("."));
             actions.add(Action.labelled(AskCommand.action("evidence", keys), "Show evidence"));
         }
-        actions.add(Action.symbol(AskCommand.action("up", id), "Helpful", "👍"));
-        actions.add(Action.symbol(AskCommand.action("down", id), "Not helpful", "👎"));
+        actions.add(Action.symbol(AskCommand.action("up", toldId), "Helpful", "👍"));
+        actions.add(Action.symbol(AskCommand.action("down", toldId), "Not helpful", "👎"));
         actions.add(Action.labelled(AskCommand.action("details", toldId), "Details"));
+        if (answer.receipt().cached().isPresent()) {
+            actions.add(Action.labelled(AskCommand.action("fresh", toldId), "Fresh answer"));
+        }
         if (harder) {
             actions.add(Action.labelled(AskCommand.action("harder", toldId), "Think harder"));
         }

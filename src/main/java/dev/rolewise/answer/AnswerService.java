@@ -3,7 +3,11 @@ package dev.rolewise.answer;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.rolewise.analysis.QuestionAnalyzer;
 import dev.rolewise.cache.AnswerCache;
+import dev.rolewise.cache.CacheFigures;
+import dev.rolewise.cache.Computation;
 import dev.rolewise.cache.ExactKey;
+import dev.rolewise.cache.PassageHashes;
+import dev.rolewise.cache.WaitedTooLongException;
 import dev.rolewise.cascade.Deadline;
 import dev.rolewise.cascade.ModelTiers;
 import dev.rolewise.cascade.Router;
@@ -22,10 +26,16 @@ import dev.rolewise.question.Tier;
 import dev.rolewise.question.Turn;
 import dev.rolewise.retrieval.Retriever;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers questions: guard, look into the cache, answer from statements, make it better by a model where that adds to it,
@@ -34,6 +44,9 @@ import java.util.function.Supplier;
  */
 public final class AnswerService {
     private static final int PASSAGES = 16;
+    /** Share of a model's sentences that the sources must carry for its answer to take the place of a kept one. */
+    private static final double WELL_KEPT = 0.75;
+
     private static final Receipt NOTHING_SPENT = Receipt.local(Spending.NONE);
 
     private final Pack pack;
@@ -86,15 +99,11 @@ public final class AnswerService {
         this.refusals = new Refusals(pack, selector, matter);
         this.suggestions = new Suggestions(pack, embedder);
         this.local = new LocalTier(
-                analyzer,
-                retriever,
-                this.coverage,
-                new LocalAnswerer(pack, selector, weights, matter),
-                refusals,
-                suggestions);
+                retriever, this.coverage, new LocalAnswerer(pack, selector, weights, matter), refusals, suggestions);
         this.models = new ModelAnswerer(pack, tiers, router, table, questionIds);
         this.quizzes = new QuizPointer(pack);
         this.outputGuard = new OutputGuard(pack);
+        cache.changed(Scope.INSTALLATION, PassageHashes.of(pack.sources()));
     }
 
     /** Whether that tier can answer. */
@@ -102,12 +111,7 @@ public final class AnswerService {
         return models.has(tier);
     }
 
-    /**
-     * The answer to a question; never fails for what a person typed.
-     *
-     * @throws dev.rolewise.cache.WaitedTooLongException where another caller's computation of the same answer took longer
-     *     than the deadline
-     */
+    /** The answer to a question; never fails for what a person typed. */
     public Answer ask(Question question, AskOptions options) {
         long start = ticker.read();
         Deadline end = Deadline.in(deadline, ticker);
@@ -121,8 +125,8 @@ public final class AnswerService {
         InputGuard.Result.Clean clean = (InputGuard.Result.Clean) guarded;
         Question readable =
                 analyzer.standalone(new Question(clean.text(), understood(question.conversation()), question.scope()));
-        Supplier<Answer> compute = () -> timed(answer(readable, options, end), start);
-        Answer answer = options.only().isPresent() ? compute.get() : cached(readable, options, end, compute);
+        Work work = new Work(readable, readable.text().equals(clean.text()), options, end);
+        Answer answer = timed(clean.harmless() ? cached(readable, options, end, work) : work.answer(), start);
         return clean.secret() ? outputGuard.ending(answer, AnswerLine.of(Phrases.SECRET)) : answer;
     }
 
@@ -131,9 +135,126 @@ public final class AnswerService {
         return conversation.stream().filter(turn -> turn.profile().isPresent()).toList();
     }
 
-    private Answer cached(Question question, AskOptions options, Deadline end, Supplier<Answer> compute) {
+    private Answer cached(Question question, AskOptions options, Deadline end, Work work) {
         ExactKey key = ExactKey.of(question);
-        return options.fresh() ? cache.fresh(key, compute) : cache.get(key, end.left(), compute);
+        if (options.only().isPresent()) {
+            return options.only().get() == Tier.STRONG
+                    ? cache.better(key, work::answer, AnswerService::verifiedWell)
+                    : work.answer();
+        }
+        try {
+            return options.fresh() ? cache.fresh(key, work) : cache.get(key, end.left(), work);
+        } catch (WaitedTooLongException e) {
+            return alone(question, work.understood());
+        }
+    }
+
+    /** What this machine says by itself, to one who waited in vain for the answer that another caller is computing. */
+    private Answer alone(Question question, QuestionProfile profile) {
+        Answer answer = outputGuard.check(quizzes.pointedTo(
+                outputGuard.check(local.draft(question, profile).answer())));
+        return answer.with(Receipt.local(Spending.NONE.noted(Phrases.WAITED)));
+    }
+
+    /** The strong model made it, and nearly all that it said is carried by the sources. */
+    private static boolean verifiedWell(Answer answer) {
+        Spending spending = answer.receipt().spending();
+        return answer.receipt().servedBy() == Tier.STRONG
+                && answer.status() == Answer.Status.ANSWERED
+                && spending.kept() >= WELL_KEPT * spending.claims();
+    }
+
+    /** The answer to one question, made on one thread. */
+    private final class Work implements Computation {
+        private final Question question;
+        private final boolean standsAlone;
+        private final AskOptions options;
+        private final Deadline end;
+        private @Nullable QuestionProfile profile;
+
+        Work(Question question, boolean standsAlone, AskOptions options, Deadline end) {
+            this.question = question;
+            this.standsAlone = standsAlone;
+            this.options = options;
+            this.end = end;
+        }
+
+        @Override
+        public boolean standsAlone() {
+            return standsAlone;
+        }
+
+        @Override
+        public QuestionProfile understood() {
+            QuestionProfile found = profile == null ? analyzer.analyze(question) : profile;
+            profile = found;
+            return found;
+        }
+
+        @Override
+        public Answer answer() {
+            return AnswerService.this.answer(question, understood(), options, end);
+        }
+    }
+
+    /**
+     * Another answer to a question, for whom the first did not help: one tier up, where that is set up and answers; else
+     * what else the sources say, or an honest word that this is all. It is not kept for others.
+     *
+     * @param servedBy who made the first answer
+     * @param shown keys of the statements that were shown
+     */
+    public Answer again(Question question, Tier servedBy, Set<String> shown, AskOptions options) {
+        long start = ticker.read();
+        Deadline end = Deadline.in(deadline, ticker);
+        InputGuard.Result guarded = inputGuard.check(question.text());
+        if (guarded instanceof InputGuard.Result.Refused refused) {
+            return timed(refuse(refused), start);
+        }
+        Question readable = new Question(((InputGuard.Result.Clean) guarded).text(), List.of(), question.scope());
+        QuestionProfile profile = analyzer.analyze(readable);
+        Optional<Answer> tried = above(servedBy).map(tier -> answer(readable, profile, options.only(tier), end));
+        if (tried.isPresent() && tried.get().receipt().servedBy() != Tier.LOCAL) {
+            return timed(tried.get(), start);
+        }
+        Spending spending = tried.map(answer -> answer.receipt().spending()).orElse(Spending.NONE);
+        Answer further = outputGuard.check(local.further(readable, profile, shown));
+        return timed(further.with(Receipt.local(spending)), start);
+    }
+
+    private Optional<Tier> above(Tier tier) {
+        return Stream.of(Tier.CHEAP, Tier.STRONG)
+                .filter(higher -> higher.compareTo(tier) > 0 && models.has(higher))
+                .findFirst();
+    }
+
+    /**
+     * Takes an answer back that did not help somebody: it is not given again.
+     *
+     * @param asked the question, so that it stands alone
+     * @param receipt of the answer
+     * @param shown keys of the statements that it cites
+     * @param esteemed whether others speak for it: then it is still given to the very same question
+     */
+    public void takeBack(Question asked, Receipt receipt, Collection<String> shown, boolean esteemed) {
+        Question first = receipt.reused()
+                .map(reused -> new Question(reused.question(), List.of(), asked.scope()))
+                .orElse(asked);
+        Predicate<Answer> that = kept -> kept.receipt().servedBy() == receipt.servedBy()
+                && kept.citations().stream()
+                        .map(Citation::statementKey)
+                        .collect(Collectors.toSet())
+                        .equals(Set.copyOf(shown));
+        if (esteemed) {
+            cache.demote(ExactKey.of(first), that);
+        } else {
+            cache.evict(ExactKey.of(first), that);
+        }
+    }
+
+    /** What the cache has done so far. */
+    public CacheFigures cacheFigures() {
+        return cache.figures();
     }
 
     /** The statements with those keys that the pack still has, as citations with markers from 1. */
@@ -168,8 +289,8 @@ public final class AnswerService {
         return answer.with(answer.receipt().took(Duration.ofNanos(ticker.read() - start)));
     }
 
-    private Answer answer(Question question, AskOptions options, Deadline end) {
-        LocalDraft draft = local.draft(question);
+    private Answer answer(Question question, QuestionProfile profile, AskOptions options, Deadline end) {
+        LocalDraft draft = local.draft(question, profile);
         Answer best = models.improve(draft.with(outputGuard.check(draft.answer())), options, end);
         return outputGuard.check(quizzes.pointedTo(best));
     }

@@ -12,6 +12,9 @@ import java.util.Map;
 
 /** The words around an answer: its sources and its receipt. */
 public final class AnswerText {
+    private static final int SHORT = 100;
+    private static final int LONG = 400;
+
     private AnswerText() {}
 
     /** One line for each place that the markers stand for: "[1] title · heading". */
@@ -37,6 +40,7 @@ public final class AnswerText {
         spending.model().ifPresent(parts::add);
         if (receipt.cached().isPresent()) {
             parts.add("cached " + age(receipt.age()));
+            receipt.reused().ifPresent(reused -> parts.add("asked as " + quoted(reused, SHORT)));
         } else {
             parts.add(
                     spending.calls() == 0
@@ -62,6 +66,7 @@ public final class AnswerText {
                 "the " + tier(receipt) + " tier, "
                         + spending.model().orElse("which puts sentences of the sources together without a model"));
         receipt.cached().ifPresent(hit -> details.put("From the cache", "it was made " + age(receipt.age())));
+        receipt.reused().ifPresent(reused -> details.put("First asked as", quoted(reused, LONG)));
         if (!spending.route().isEmpty()) {
             details.put("Routing", spending.route());
         }
@@ -90,6 +95,17 @@ public final class AnswerText {
             return carried + ", too few to use";
         }
         return spending.kept() < spending.claims() ? carried + "; the rest was left out" : carried;
+    }
+
+    /** On one line, at most that long, with no quotation mark that could seem to end it. */
+    private static String quoted(Receipt.Reused reused, int most) {
+        String line = reused.question()
+                .replaceAll("\\p{Cntrl}|\\s", " ")
+                .replaceAll(" {2,}", " ")
+                .replaceAll("[“”\"]", "'")
+                .strip();
+        int end = line.offsetByCodePoints(0, Math.min(most, line.codePointCount(0, line.length())));
+        return "“" + (end < line.length() ? line.substring(0, end).strip() + "…" : line) + "”";
     }
 
     private static String tier(Receipt receipt) {

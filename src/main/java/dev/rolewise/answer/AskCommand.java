@@ -1,9 +1,13 @@
 package dev.rolewise.answer;
 
+import dev.rolewise.answer.Conversations.Told;
+import dev.rolewise.answer.Feedback.Rating;
+import dev.rolewise.cache.ReuseLog;
 import dev.rolewise.cache.WaitedTooLongException;
 import dev.rolewise.command.ActionCall;
 import dev.rolewise.command.ActionId;
 import dev.rolewise.command.Audience;
+import dev.rolewise.command.Block;
 import dev.rolewise.command.Caller;
 import dev.rolewise.command.Command;
 import dev.rolewise.command.CommandCall;
@@ -24,13 +28,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,17 +51,20 @@ public final class AskCommand implements Command {
     private static final String QUESTION = "question";
     private static final String PRIVATE = "private";
     private static final String GONE = "I no longer have that answer. Please ask the question again.";
+    private static final String SORRY = "Thank you for telling me.";
+    private static final String TAKEN_BACK = "Taken back: your rating of this answer is gone.";
     private static final int MAX_FOLLOW_UP = 400;
     private static final int KEY_LENGTH = 10;
+    /** Between what answers alike share and what tells them apart. */
+    private static final String SERIAL = ".";
 
     private final Pack pack;
     private final Map<String, String> questions;
     private final AnswerService answers;
     private final QuestionLimits limits;
-    private final FeedbackLog feedback;
+    private final RatingDesk ratings;
     private final Conversations conversations;
     private final BiConsumer<Caller, Answer> counted;
-    private final Clock clock;
     private final AtomicLong serial;
 
     /** {@code counted} is told of each answer that was given; it returns at once. */
@@ -63,6 +73,7 @@ public final class AskCommand implements Command {
             AnswerService answers,
             QuestionLimits limits,
             FeedbackLog feedback,
+            ReuseLog reuses,
             BiConsumer<Caller, Answer> counted,
             com.github.benmanes.caffeine.cache.Ticker ticker,
             Clock clock) {
@@ -70,10 +81,9 @@ public final class AskCommand implements Command {
         this.questions = pack.questions().stream().collect(Collectors.toMap(AskCommand::key, q -> q, (a, b) -> a));
         this.answers = answers;
         this.limits = limits;
-        this.feedback = feedback;
+        this.ratings = new RatingDesk(feedback, reuses, answers, new EvictionQuota(ticker), clock);
         this.counted = counted;
         this.conversations = new Conversations(ticker);
-        this.clock = clock;
         this.serial = new AtomicLong(clock.millis());
     }
 
@@ -105,10 +115,9 @@ public final class AskCommand implements Command {
 
     @Override
     public Reply run(CommandCall call, Progress progress) {
-        return admitted(
-                call.caller(),
-                question(call.text(QUESTION).orElse(""), conversations.of(call.caller())),
-                AskOptions.by(call.caller(), shown(progress, AnswerReply.WORKING)));
+        Question question = question(call.text(QUESTION).orElse(""), conversations.of(call.caller()));
+        AskOptions options = AskOptions.by(call.caller(), shown(progress, AnswerReply.WORKING));
+        return admitted(call.caller(), Set.of(), () -> answers.ask(question, options));
     }
 
     @Override
@@ -126,7 +135,7 @@ public final class AskCommand implements Command {
 
     @Override
     public Audience audience(ActionId id) {
-        return Set.of("more", "next", "harder").contains(id.verb()) ? Audience.SAME : Audience.CALLER;
+        return Set.of("more", "next", "harder", "fresh").contains(id.verb()) ? Audience.SAME : Audience.CALLER;
     }
 
     @Override
@@ -149,6 +158,11 @@ public final class AskCommand implements Command {
         String payload = call.id().payload();
         return switch (call.id().verb()) {
             case "more", "next" -> ask(call, AskOptions.by(call.caller(), shown(progress, AnswerReply.WORKING)));
+            case "fresh" ->
+                ask(
+                        call,
+                        AskOptions.by(call.caller(), shown(progress, AnswerReply.WORKING))
+                                .anew());
             case "harder" ->
                 ask(
                         call,
@@ -160,8 +174,8 @@ public final class AskCommand implements Command {
                         .map(told -> AnswerReply.details(told.receipt()))
                         .orElseGet(() -> Reply.aside(GONE));
             case "evidence" -> AnswerReply.evidence(answers.quotes(List.of(payload.split("\\."))));
-            case "up" -> rate(call, Feedback.Rating.HELPFUL);
-            case "down" -> rate(call, Feedback.Rating.UNHELPFUL);
+            case "up" -> helpful(call);
+            case "down" -> unhelpful(call, progress);
             default -> Command.super.act(call);
         };
     }
@@ -186,7 +200,7 @@ public final class AskCommand implements Command {
         return switch (call.id().verb()) {
             case "more" -> Optional.of(question(call.input().orElse(""), conversations.of(payload)));
             case "next" -> Optional.ofNullable(questions.get(payload)).map(text -> question(text, List.of()));
-            case "harder" ->
+            case "harder", "fresh" ->
                 conversations.told(payload).map(told -> question(told.turn().question(), List.of()));
             default -> Optional.empty();
         };
@@ -195,8 +209,8 @@ public final class AskCommand implements Command {
     /** Whoever presses asks, and pays where it costs something. */
     private Reply ask(ActionCall call, AskOptions options) {
         return asked(call)
-                .map(question -> admitted(call.caller(), question, options))
-                .orElseGet(() -> call.id().verb().equals("harder") ? Reply.aside(GONE) : Command.super.act(call));
+                .map(question -> admitted(call.caller(), Set.of(), () -> answers.ask(question, options)))
+                .orElseGet(() -> call.id().verb().equals("next") ? Command.super.act(call) : Reply.aside(GONE));
     }
 
     private static Question question(String text, List<Turn> conversation) {
@@ -212,14 +226,15 @@ public final class AskCommand implements Command {
         return denied.map(d -> Reply.aside(d.text()));
     }
 
-    private Reply admitted(Caller caller, Question question, AskOptions options) {
+    /** {@code before} are keys of statements that were shown before and did not help. */
+    private Reply admitted(Caller caller, Set<String> before, Supplier<Answer> answer) {
         QuestionLimits.Admission admission = limits.admit(caller);
         if (admission instanceof QuestionLimits.Denied denied) {
             return denial(caller, Optional.of(denied)).orElseThrow();
         }
         QuestionLimits.Granted granted = (QuestionLimits.Granted) admission;
         try {
-            return answered(caller, answers.ask(question, options));
+            return answered(caller, before, answer.get());
         } catch (WaitedTooLongException e) {
             LOG.warn("busy: an answer took longer than the deadline");
             return Reply.aside("I'm busy right now. Please ask again in a minute.");
@@ -228,10 +243,14 @@ public final class AskCommand implements Command {
         }
     }
 
-    private Reply answered(Caller caller, Answer answer) {
-        String id = key(answer.profile().map(p -> p.text()).orElse("") + "\n" + answer.text());
-        String toldId = id + "." + Long.toString(serial.incrementAndGet(), Character.MAX_RADIX);
-        conversations.remember(caller, toldId, Conversations.Told.of(answer));
+    private Reply answered(Caller caller, Set<String> before, Answer answer) {
+        String id = id(answer.profile().map(p -> p.text()).orElse(""), answer);
+        String toldId = id + SERIAL + Long.toString(serial.incrementAndGet(), Character.MAX_RADIX);
+        String firstId = answer.receipt()
+                .reused()
+                .map(reused -> id(reused.question(), answer))
+                .orElse(id);
+        conversations.remember(caller, toldId, Told.of(answer, firstId, before));
         counted.accept(caller, answer);
         Receipt receipt = answer.receipt();
         LOG.info(
@@ -239,7 +258,7 @@ public final class AskCommand implements Command {
                 id,
                 answer.status().id(),
                 receipt.servedBy(),
-                receipt.cached().isPresent(),
+                receipt.cached().map(hit -> hit.name().toLowerCase(Locale.ROOT)).orElse("no"),
                 receipt.spending().route(),
                 receipt.spending().calls(),
                 receipt.spending().cost(),
@@ -247,21 +266,47 @@ public final class AskCommand implements Command {
         boolean harder = answers.has(Tier.STRONG)
                 && receipt.servedBy() != Tier.STRONG
                 && answer.status() == Answer.Status.ANSWERED;
-        return AnswerReply.of(answer, id, toldId, harder);
+        return AnswerReply.of(answer, toldId, harder);
     }
 
-    private Reply rate(ActionCall call, Feedback.Rating rating) {
-        String id = call.id().payload();
-        Caller caller = call.caller();
-        if (feedback.ratingBy(id, caller.memberId()).filter(rating::equals).isPresent()) {
-            feedback.withdraw(id, caller.memberId());
-            return Reply.line("Taken back: your rating of this answer is gone.");
-        }
-        feedback.record(new Feedback(id, caller.memberId(), caller.serverId(), rating, clock.instant()));
+    /** By which an answer is rated: the same for all whose question was answered alike. */
+    private static String id(String question, Answer answer) {
+        return key(question + "\n" + answer.text());
+    }
+
+    private boolean rate(ActionCall call, Rating rating) {
+        String toldId = call.id().payload();
+        int end = toldId.indexOf(SERIAL);
+        String id = end < 0 ? toldId : toldId.substring(0, end);
+        return ratings.rate(id, conversations.told(toldId), call.caller(), rating);
+    }
+
+    private Reply helpful(ActionCall call) {
         return Reply.line(
-                rating == Feedback.Rating.HELPFUL
-                        ? "Thank you, good to know! Press 👍 again to take it back."
-                        : "Thank you for telling me. “Show evidence” shows what the answer rests on; a follow-up may get you"
-                                + " further. Press 👎 again to take it back.");
+                rate(call, Rating.HELPFUL) ? "Thank you, good to know! Press 👍 again to take it back." : TAKEN_BACK);
+    }
+
+    /** Whoever presses gets another answer, and it counts as a question of theirs; taking it back is free. */
+    private Reply unhelpful(ActionCall call, Progress progress) {
+        if (!rate(call, Rating.UNHELPFUL)) {
+            return Reply.line(TAKEN_BACK);
+        }
+        Optional<Told> told = conversations
+                .told(call.id().payload())
+                .filter(t -> !t.turn().question().isEmpty());
+        if (told.isEmpty()) {
+            return Reply.line(SORRY + " A follow-up may get you further. Press 👎 again to take it back.");
+        }
+        Question question = question(told.get().turn().question(), List.of());
+        AskOptions options = AskOptions.by(call.caller(), shown(progress, AnswerReply.WORKING));
+        Reply another = admitted(
+                call.caller(),
+                told.get().shown(),
+                () -> answers.again(
+                        question, told.get().receipt().servedBy(), told.get().shown(), options));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Line(false, Optional.empty(), SORRY + " Press 👎 again to take it back."));
+        blocks.addAll(another.blocks());
+        return new Reply(blocks);
     }
 }

@@ -40,6 +40,11 @@ public record AskOptions(
                 soFar);
     }
 
+    /** The same past the cache. */
+    public AskOptions anew() {
+        return new AskOptions(true, only, memberId, serverId, soFar);
+    }
+
     /** The same by one tier alone, past the cache. */
     public AskOptions only(Tier tier) {
         return new AskOptions(true, Optional.of(tier), memberId, serverId, soFar);

@@ -10,6 +10,9 @@ import dev.rolewise.question.Turn;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The last turn of each member in each place, and of each answer that a follow-up may be asked of. In memory, bounded,
@@ -30,10 +33,17 @@ final class Conversations {
      *
      * @param turn what it answered and how, with nothing in it that the guard takes out of a question
      * @param receipt what made it
+     * @param firstId by which it was rated when it was given to the question that it was made for
+     * @param before keys of the statements that were shown before it and did not help
      */
-    record Told(Turn turn, Receipt receipt) {
-        static Told of(Answer answer) {
-            return new Told(Turn.of("", answer), answer.receipt());
+    record Told(Turn turn, Receipt receipt, String firstId, Set<String> before) {
+        static Told of(Answer answer, String firstId, Set<String> before) {
+            return new Told(Turn.of("", answer), answer.receipt(), firstId, Set.copyOf(before));
+        }
+
+        /** Keys of all statements that were shown so far. */
+        Set<String> shown() {
+            return Stream.concat(before.stream(), turn.statements().stream()).collect(Collectors.toUnmodifiableSet());
         }
     }
 

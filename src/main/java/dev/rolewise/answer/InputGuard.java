@@ -23,8 +23,13 @@ final class InputGuard {
 
     /** What became of a text. */
     sealed interface Result {
-        /** Fit to be read; {@code secret} says that a token or key was taken out. */
-        record Clean(String text, boolean secret) implements Result {}
+        /**
+         * Fit to be read.
+         *
+         * @param secret whether a token or key was taken out
+         * @param harmless whether nothing was taken out that is secret, personal, or an order to the bot
+         */
+        record Clean(String text, boolean secret, boolean harmless) implements Result {}
 
         /** Nothing in it to answer; {@code characters} is the length of the text. */
         record Refused(Reason reason, int characters) implements Result {}
@@ -68,7 +73,7 @@ final class InputGuard {
             Reason reason = secret ? Reason.ONLY_SECRET : ordered ? Reason.HOSTILE : Reason.EMPTY;
             return new Result.Refused(reason, typed.length());
         }
-        return new Result.Clean(rest, secret);
+        return new Result.Clean(rest, secret, !ordered && withoutSecrets.equals(visible));
     }
 
     /** "whaaaaaat" and a phrase said a hundred times become readable. */

@@ -71,6 +71,29 @@ final class LocalAnswerer {
         }
     }
 
+    /**
+     * Writes the best of what has not been shown, where it is about as good as what has; says whether there was any.
+     *
+     * @param shown keys of statements
+     */
+    boolean further(QuestionProfile profile, Evidence evidence, Set<String> shown, AnswerDraft draft) {
+        List<StatementSelector.Scored> ranked = selector.rank(profile, evidence);
+        double floor = ranked.isEmpty() ? 0 : ranked.get(0).score() - 1.5 * weights.fall();
+        List<StatementTable.Row> seen = shown.stream()
+                .flatMap(key -> matter.rows(List.of(key)).stream())
+                .toList();
+        List<StatementSelector.Scored> left = ranked.stream()
+                .filter(s -> s.score() >= floor
+                        && !shown.contains(s.row().statement().key()))
+                .toList();
+        List<StatementTable.Row> rows = selector.choose(left, seen, 3, NORMAL, weights.fall(), fresh(draft));
+        if (!rows.isEmpty() && draft.isEmpty()) {
+            draft.frame(Phrases.WHAT_ELSE);
+        }
+        draft.bullets(rows);
+        return !rows.isEmpty();
+    }
+
     /** Whether no model would better the answer: a wrong premise is corrected, or one term defined. */
     boolean settles(QuestionProfile profile) {
         return matter.premise(profile).isPresent() || form(profile) == AnswerForm.DEFINITION;

@@ -1,6 +1,5 @@
 package dev.rolewise.answer;
 
-import dev.rolewise.analysis.QuestionAnalyzer;
 import dev.rolewise.cascade.RouteFacts;
 import dev.rolewise.knowledge.Gap;
 import dev.rolewise.question.Answer;
@@ -14,6 +13,7 @@ import dev.rolewise.retrieval.Retriever;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The tier that needs no model: analyse, retrieve, check coverage, then answer from statements or say kindly that they do
@@ -24,7 +24,6 @@ final class LocalTier {
     /** Further parts are not begun once an answer is that long. */
     private static final int LONGEST = 1000;
 
-    private final QuestionAnalyzer analyzer;
     private final Retriever retriever;
     private final CoverageCheck coverage;
     private final LocalAnswerer local;
@@ -32,13 +31,11 @@ final class LocalTier {
     private final Suggestions suggestions;
 
     LocalTier(
-            QuestionAnalyzer analyzer,
             Retriever retriever,
             CoverageCheck coverage,
             LocalAnswerer local,
             Refusals refusals,
             Suggestions suggestions) {
-        this.analyzer = analyzer;
         this.retriever = retriever;
         this.coverage = coverage;
         this.local = local;
@@ -53,8 +50,8 @@ final class LocalTier {
         }
     }
 
-    LocalDraft draft(Question question) {
-        QuestionProfile profile = analyzer.analyze(question);
+    /** {@code profile} is what was understood of the question. */
+    LocalDraft draft(Question question, QuestionProfile profile) {
         AnswerDraft draft = new AnswerDraft();
         if (!Language.isEnglish(question.text())) {
             draft.frame(Phrases.ENGLISH_ONLY);
@@ -75,6 +72,29 @@ final class LocalTier {
                 status, draft.lines(), draft.citations(), next, Optional.of(profile), Receipt.local(Spending.NONE));
         return new LocalDraft(
                 answer, profile, said.stream().map(Found::evidence).toList(), facts(profile, said));
+    }
+
+    /**
+     * What else the sources say to a question that they cover, without those statements; without any citation where that
+     * is nothing.
+     */
+    Answer further(Question question, QuestionProfile profile, Set<String> shown) {
+        AnswerDraft draft = new AnswerDraft();
+        boolean more = profile.each().stream()
+                .map(part -> found(part, question))
+                .filter(Found::covered)
+                .map(found -> local.further(found.profile(), found.evidence(), shown, draft))
+                .reduce(false, Boolean::logicalOr);
+        if (!more) {
+            draft.frame(Phrases.NOTHING_ELSE);
+        }
+        return new Answer(
+                more ? Answer.Status.ANSWERED : Answer.Status.NOT_COVERED,
+                draft.lines(),
+                draft.citations(),
+                more ? suggestions.after(profile) : List.of(),
+                Optional.of(profile),
+                Receipt.local(Spending.NONE));
     }
 
     private Found found(QuestionProfile profile, Question question) {

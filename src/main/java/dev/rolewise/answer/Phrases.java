@@ -13,11 +13,18 @@ final class Phrases {
     static final String ENGLISH_ONLY = "My sources are in English, and so are my answers.";
     static final String ASK_IN_ENGLISH = "I could not match your question. Please try it in English.";
     static final String PART_LEFT_OUT = "The other part of your question is not something my sources answer.";
+
+    /** Of an answer without a model, on its receipt. */
+    static final String WAITED = "the model did not answer in time";
+
     static final String DISTRESS =
             "I'm sorry that things are this hard right now. I'm only a bot for career questions, but you"
                     + " deserve to talk to somebody: please reach out to a person you trust, a crisis line in your country, or the"
                     + " emergency number, today.";
     static final String THANKS = "You're welcome! Ask me more whenever you like.";
+    static final String WHAT_ELSE = "Here is what else my sources say:";
+    static final String NOTHING_ELSE =
+            "I have nothing better: what you saw is all that my sources say about this. Asking it in other words may help.";
     static final String CLOSEST = "The closest they come:";
     static final String SECRET =
             "A token or key was in your message: it is not kept here, but others may have seen it, so please reset it.";

@@ -1,5 +1,9 @@
 package dev.rolewise.answer;
 
+import dev.rolewise.cache.CacheFigures;
+import dev.rolewise.cache.Eviction;
+import dev.rolewise.cache.ReuseGuard.Reason;
+import dev.rolewise.cache.ReuseLog;
 import dev.rolewise.cascade.money.Tally;
 import dev.rolewise.cascade.money.TallyTotals;
 import dev.rolewise.command.Audience;
@@ -9,6 +13,7 @@ import dev.rolewise.command.Command;
 import dev.rolewise.command.CommandCall;
 import dev.rolewise.command.CommandSpec;
 import dev.rolewise.command.Reply;
+import dev.rolewise.question.Receipt.CacheHit;
 import dev.rolewise.question.Tier;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +21,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * {@code /stats}: how the questions of a server were answered lately, and to those who may manage it what that cost.
@@ -27,11 +35,16 @@ public final class StatsCommand implements Command {
 
     private final Tally tally;
     private final FeedbackLog feedback;
+    private final ReuseLog reuses;
+    private final Supplier<CacheFigures> cache;
     private final Clock clock;
 
-    public StatsCommand(Tally tally, FeedbackLog feedback, Clock clock) {
+    /** {@code cache} gives what the cache has done since the program started. */
+    public StatsCommand(Tally tally, FeedbackLog feedback, ReuseLog reuses, Supplier<CacheFigures> cache, Clock clock) {
         this.tally = tally;
         this.feedback = feedback;
+        this.reuses = reuses;
+        this.cache = cache;
         this.clock = clock;
     }
 
@@ -64,7 +77,13 @@ public final class StatsCommand implements Command {
         }
         long all = totals.answers();
         blocks.add(line("Answers", String.format(Locale.ROOT, "%,d", all)));
-        blocks.add(line("From the cache", percent(totals.cached(), all)));
+        long inOtherWords = totals.cached(CacheHit.SEMANTIC);
+        blocks.add(line(
+                "From the cache",
+                percent(totals.cached(), all)
+                        + (inOtherWords == 0
+                                ? ""
+                                : " (" + percent(inOtherWords, all) + " in other words than before)")));
         blocks.add(line("Local tier, free of charge", percent(totals.fresh(Tier.LOCAL), all)));
         blocks.add(line("Cheap model", percent(totals.fresh(Tier.CHEAP), all)));
         blocks.add(line("Strong model", percent(totals.fresh(Tier.STRONG), all)));
@@ -74,8 +93,47 @@ public final class StatsCommand implements Command {
             blocks.add(line(
                     "Spent on models",
                     totals.cost().isZero() ? "nothing" : totals.cost().toString()));
+            blocks.addAll(cache(since));
         }
         return new Reply(blocks);
+    }
+
+    private List<Block> cache(Instant since) {
+        CacheFigures figures = cache.get();
+        String hits = String.format(
+                Locale.ROOT,
+                "%,d exact (%,d made by another process), %,d in other words",
+                figures.exact(),
+                figures.shared(),
+                figures.semantic());
+        return List.of(
+                line("Cache hits since the start, all servers", hits),
+                line(
+                        "Cache misses",
+                        count(figures.misses())
+                                + counts("; a near answer was not used for: ", figures.missesByReason(), Reason::id)),
+                line(
+                        "Kept answers",
+                        count(figures.kept()) + counts("; let go for: ", figures.evictions(), Eviction::id)),
+                line("Wrong reuse reported", times(reuses.falseReuses(since)) + " in 30 days"));
+    }
+
+    private static String times(long number) {
+        return number == 1 ? "once" : count(number) + " times";
+    }
+
+    /** Each with its name, the largest first; nothing where there is none. */
+    private static <E extends Enum<E>> String counts(String before, Map<E, Long> counts, Function<E, String> name) {
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<E, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(e -> name.apply(e.getKey()) + " " + count(e.getValue()))
+                .reduce((x, y) -> x + ", " + y)
+                .map(before::concat)
+                .orElse("");
+    }
+
+    private static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     private static Block line(String name, String value) {

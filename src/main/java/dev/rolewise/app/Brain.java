@@ -6,12 +6,16 @@ import dev.rolewise.analysis.QuestionAnalyzer;
 import dev.rolewise.answer.AnswerService;
 import dev.rolewise.cache.AnswerCache;
 import dev.rolewise.cache.CacheSettings;
+import dev.rolewise.cache.ReuseGuard;
+import dev.rolewise.cache.SharedLevel;
 import dev.rolewise.cascade.ComplexityClassifier;
+import dev.rolewise.cascade.ModelTiers;
 import dev.rolewise.cascade.Router;
 import dev.rolewise.cascade.Verifier;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.knowledge.PackFaultsException;
 import dev.rolewise.knowledge.PackLoader;
+import dev.rolewise.question.Scope;
 import dev.rolewise.retrieval.BgeEmbedder;
 import dev.rolewise.retrieval.PackAnalyzer;
 import dev.rolewise.retrieval.PackRetriever;
@@ -19,6 +23,7 @@ import dev.rolewise.retrieval.StoredVectors;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -42,6 +47,8 @@ record Brain(
         PackRetriever retriever,
         ComplexityClassifier complexity)
         implements AutoCloseable {
+    /** Least cosine of two questions that share an answer. */
+    private static final double REUSE_THRESHOLD = 0.9;
 
     /**
      * Loads the pack and the embedding model, and builds the rest.
@@ -49,6 +56,7 @@ record Brain(
      * @param folder of the pack
      * @param vectors known vectors
      * @param prepared used where it was made from this very pack
+     * @param clock says how old kept answers are
      * @param models the model tiers, if any
      * @param strongShare how many of the questions that go to a model should go to the strong one, 0 to 1
      * @param deadline for the whole of a question
@@ -58,6 +66,7 @@ record Brain(
             StoredVectors vectors,
             Optional<Prepared> prepared,
             CacheSettings cache,
+            Clock clock,
             Models models,
             double strongShare,
             Duration deadline)
@@ -76,14 +85,24 @@ record Brain(
         ComplexityClassifier complexity =
                 fitting.map(Prepared::complexity).orElseGet(() -> ComplexityClassifier.train(pack, embedder));
         Ticker ticker = Ticker.systemTicker();
+        ModelTiers tiers = models.tiers(new Verifier(pack, words, embedder));
+        AnswerCache answerCache = new AnswerCache(
+                cache,
+                new ReuseGuard(REUSE_THRESHOLD),
+                (kept, asked) -> false,
+                SharedLevel.NONE,
+                tiers::generation,
+                ticker,
+                clock);
+        answerCache.newGeneration(Scope.INSTALLATION, hash);
         AnswerService answers = new AnswerService(
                 pack,
                 embedder,
                 words,
                 analyzer,
                 retriever,
-                new AnswerCache(cache, ticker),
-                models.tiers(new Verifier(pack, words, embedder)),
+                answerCache,
+                tiers,
                 Router.forShare(pack, complexity, embedder, strongShare),
                 Models.ids(new SecureRandom()),
                 ticker,

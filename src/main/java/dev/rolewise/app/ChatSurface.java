@@ -26,7 +26,7 @@ final class ChatSurface implements Surface {
     }
 
     static ChatSurface open(Setup setup, boolean colours) throws OperatorException {
-        Records records = Records.over(DiscordSurface.database(setup.settings()), setup.clock());
+        Records records = Records.over(setup.database(), setup.clock());
         CompletableFuture<CommandRegistry> commands = new CompletableFuture<>();
         FutureTask<Installation> loading = new FutureTask<>(() -> load(setup, records, commands));
         Path history = setup.settings().folder("data-dir").resolve(HISTORY);

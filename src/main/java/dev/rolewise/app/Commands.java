@@ -49,7 +49,12 @@ final class Commands {
         fit(brain.pack(), seal, pictures).ifPresent(commands::add);
         compare(brain.pack(), pictures).ifPresent(commands::add);
         commands.add(new SourcesCommand(brain.pack()));
-        commands.add(new StatsCommand(records.tally(), records.feedback(), clock));
+        commands.add(new StatsCommand(
+                records.tally(),
+                records.feedback(),
+                records.reuses(),
+                () -> brain.answers().cacheFigures(),
+                clock));
         commands.add(new CostCommand(records.tally()));
         Command help = new HelpCommand(brain.pack(), commands);
         return new CommandRegistry(
@@ -80,6 +85,7 @@ final class Commands {
                 brain.answers(),
                 new QuestionLimits(limits, clock),
                 records.feedback(),
+                records.reuses(),
                 (caller, answer) -> records.tally().record(counted(caller, answer, installation.models())),
                 Ticker.systemTicker(),
                 clock);

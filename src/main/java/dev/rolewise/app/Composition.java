@@ -35,6 +35,12 @@ final class Composition implements Wiring {
     }
 
     @Override
+    public ClosableEmbedder embedder(Setup setup) {
+        return new MeasuredEmbedder(
+                new KeptVectors(setup.settings().folder("data-dir").resolve("vectors-eval.bin")));
+    }
+
+    @Override
     public Surface discord(Setup setup) throws OperatorException, SettingsException, PackFaultsException {
         return DiscordSurface.open(setup);
     }

@@ -6,6 +6,7 @@ import dev.rolewise.cascade.money.CostQuestion.Asked;
 import dev.rolewise.cascade.money.CostQuestion.Refused;
 import dev.rolewise.cascade.money.MeasuredShares;
 import dev.rolewise.store.Database;
+import dev.rolewise.store.DatabaseSettings;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -65,10 +66,11 @@ final class CostAtTerminal implements Callable<Integer> {
 
     /** What the answers of this installation say; looking does not make a database. */
     private static Optional<MeasuredShares> measured(Setup setup) throws OperatorException {
-        if (!Files.isRegularFile(setup.settings().folder("data-dir").resolve(Database.FILE))) {
+        DatabaseSettings place = Storage.settings(setup.settings());
+        if (place.server().isEmpty() && !Files.isRegularFile(place.dataDir().resolve(Database.FILE))) {
             return Optional.empty();
         }
-        try (Records records = Records.over(DiscordSurface.database(setup.settings()), setup.clock())) {
+        try (Records records = Records.over(setup.database(), setup.clock())) {
             return MeasuredShares.of(records.tally().since(Optional.empty(), Instant.EPOCH));
         } catch (UncheckedIOException e) {
             throw new OperatorException(String.valueOf(e.getMessage()), e);

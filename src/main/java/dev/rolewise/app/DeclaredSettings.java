@@ -4,6 +4,7 @@ import static dev.rolewise.app.settings.SettingKey.withDefault;
 import static dev.rolewise.app.settings.SettingKey.withoutDefault;
 import static dev.rolewise.app.settings.SettingKind.ADDRESS;
 import static dev.rolewise.app.settings.SettingKind.COUNT;
+import static dev.rolewise.app.settings.SettingKind.DATABASE;
 import static dev.rolewise.app.settings.SettingKind.DISCORD_ID;
 import static dev.rolewise.app.settings.SettingKind.DURATION;
 import static dev.rolewise.app.settings.SettingKind.FOLDER;
@@ -40,6 +41,7 @@ final class DeclaredSettings {
                 withoutDefault("discord.rest-url", ADDRESS, "Discord's own"),
                 withoutDefault("discord.test-server", DISCORD_ID, "none"),
                 withDefault("data-dir", FOLDER, "data"),
+                withoutDefault(Storage.URL, DATABASE, "SQLite in data-dir"),
                 withDefault("pack", NAME, "ai-careers"),
                 withDefault("log-level", LOG_LEVEL, "info"),
                 withDefault("answer.deadline", DURATION, "20s"),

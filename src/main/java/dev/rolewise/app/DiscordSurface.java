@@ -4,12 +4,11 @@ import dev.rolewise.app.settings.Settings;
 import dev.rolewise.app.settings.SettingsException;
 import dev.rolewise.command.ActionSeal;
 import dev.rolewise.command.CommandRegistry;
+import dev.rolewise.command.ServerWatch;
 import dev.rolewise.discord.DiscordBot;
 import dev.rolewise.discord.DiscordSettings;
 import dev.rolewise.discord.DiscordStartException;
 import dev.rolewise.knowledge.PackFaultsException;
-import dev.rolewise.store.Database;
-import dev.rolewise.store.DatabaseException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -43,7 +42,7 @@ final class DiscordSurface implements Surface {
         Settings settings = setup.settings();
         DiscordSettings discord = settings(settings, settings.text(RootCommand.TOKEN));
         Installation installation = Installation.open(setup);
-        Records records = Records.over(database(settings), setup.clock());
+        Records records = Records.over(setup.database(), setup.clock());
         CommandRegistry commands = Commands.of(
                 installation,
                 records,
@@ -53,7 +52,10 @@ final class DiscordSurface implements Surface {
                 Pictures.open());
         ExecutorService workers = workers(settings.count("answer.concurrency"), settings.count("answer.queue"));
         return new DiscordSurface(
-                installation, records, workers, new DiscordBot(discord, commands, workers, new ErrorIds()));
+                installation,
+                records,
+                workers,
+                new DiscordBot(discord, commands, ServerWatch.NONE, workers, new ErrorIds()));
     }
 
     /** The settings of the bot; a value that Discord would never have given is refused with its remedy. */
@@ -67,14 +69,6 @@ final class DiscordSurface implements Surface {
             Optional<String> testServer = settings.optional("discord.test-server");
             return testServer.isPresent() ? discord.withTestServer(testServer.get()) : discord;
         } catch (IllegalArgumentException e) {
-            throw new OperatorException(String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    static Database database(Settings settings) throws OperatorException {
-        try {
-            return Database.open(settings.folder("data-dir"));
-        } catch (DatabaseException e) {
             throw new OperatorException(String.valueOf(e.getMessage()), e);
         }
     }

@@ -1,17 +1,25 @@
 package dev.rolewise.app;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.rolewise.answer.AskOptions;
 import dev.rolewise.fit.QuizAudit;
 import dev.rolewise.knowledge.Pack;
+import dev.rolewise.retrieval.CorpusIndex;
 import dev.rolewise.scorecard.LabelledSet;
+import dev.rolewise.scorecard.RetrievalResult;
+import dev.rolewise.scorecard.RetrievalScores;
 import dev.rolewise.scorecard.Scorecard;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code rolewise eval …}: measures answers against labelled files. */
 @Command(name = "eval", description = "Measure the bot against labelled files of JSON lines.")
@@ -71,6 +79,67 @@ final class EvalCommand {
                 launch.terminal().result(audit.json());
             }
             return audit.passes() ? 0 : 1;
+        }
+    }
+
+    @Command(
+            description = {
+                "Measure the search over any collection of texts.",
+                "Vectors of texts are kept in the data folder, so that the next run starts with them."
+            })
+    int retrieval(
+            @Option(
+                            names = "--corpus",
+                            required = true,
+                            paramLabel = "FILE",
+                            description = "The texts: lines with id, title and text.")
+                    Path corpus,
+            @Option(
+                            names = "--queries",
+                            required = true,
+                            paramLabel = "FILE",
+                            description = "The queries: lines with id, text and the ids that are relevant.")
+                    Path queries,
+            @Option(
+                            names = "--mode",
+                            paramLabel = "MODE",
+                            converter = SearchMode.class,
+                            defaultValue = "hybrid",
+                            description = "lexical (words), dense (meaning) or hybrid (both). Default: hybrid.")
+                    CorpusIndex.Mode mode,
+            @Option(
+                            names = "--run",
+                            paramLabel = "FILE",
+                            description = "Where the rankings go, in the form that trec_eval reads.")
+                    @Nullable Path run,
+            @Option(names = "--json", description = "Print the figures as one JSON object on the last line as well.")
+                    boolean json)
+            throws Exception {
+        try (Setup setup = root.setup();
+                ClosableEmbedder embedder = launch.wiring().embedder(setup)) {
+            RetrievalResult result = new RetrievalScores(embedder, Ticker.systemTicker(), launch.terminal()::note)
+                    .run(
+                            launch.startedIn().resolve(corpus),
+                            launch.startedIn().resolve(queries),
+                            mode,
+                            Optional.ofNullable(run).map(launch.startedIn()::resolve));
+            launch.terminal().result(result.table());
+            if (json) {
+                launch.terminal().result(result.json());
+            }
+            return result.broken() == 0 ? 0 : 1;
+        }
+    }
+
+    /** The names of the modes, in small letters. */
+    static final class SearchMode implements ITypeConverter<CorpusIndex.Mode> {
+        @Override
+        public CorpusIndex.Mode convert(String name) {
+            return Arrays.stream(CorpusIndex.Mode.values())
+                    .filter(mode -> mode.name().toLowerCase(Locale.ROOT).equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("there is no mode " + name
+                            + ": it is lexical, dense or hybrid"));
         }
     }
 

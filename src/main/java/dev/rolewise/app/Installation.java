@@ -14,24 +14,15 @@ import dev.rolewise.question.RankedPassage;
 import dev.rolewise.question.Tier;
 import dev.rolewise.retrieval.ModelNotLoadedException;
 import dev.rolewise.retrieval.StoredVectors;
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Everything that answering needs, as the settings say. Thread-safe. */
 final class Installation implements Services {
-    private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
     private static final int SHOWN_PASSAGES = 5;
 
     private final Brain brain;
@@ -46,18 +37,20 @@ final class Installation implements Services {
         Settings settings = setup.settings();
         Path folder = setup.config().pack(settings.text("pack"));
         Models models = Models.open(setup);
-        Path kept = settings.folder("data-dir").resolve("vectors-" + settings.text("pack") + ".bin");
+        KeptVectors kept =
+                new KeptVectors(settings.folder("data-dir").resolve("vectors-" + settings.text("pack") + ".bin"));
         try {
-            StoredVectors vectors = Prepared.packedVectors().and(kept(kept));
+            StoredVectors vectors = Prepared.packedVectors().and(kept.read());
             Brain brain = Brain.of(
                     folder,
                     vectors,
                     Prepared.packed(),
                     new CacheSettings(settings.size("cache.max-bytes"), settings.duration("cache.expire-after")),
+                    setup.clock(),
                     models,
                     settings.share("routing.strong-share"),
                     settings.duration("answer.deadline"));
-            keep(kept, vectors, brain);
+            kept.write(vectors, brain.embedder().made());
             return new Installation(brain, models);
         } catch (IOException e) {
             throw new OperatorException("the knowledge pack or its vectors cannot be read: " + e.getMessage(), e);
@@ -120,34 +113,5 @@ final class Installation implements Services {
     public void close() {
         brain.close();
         models.close();
-    }
-
-    private static StoredVectors kept(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            return StoredVectors.NONE;
-        }
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return StoredVectors.read(in);
-        } catch (IOException e) {
-            LOG.warn("vectors in {} are damaged and made again", file);
-            return StoredVectors.NONE;
-        }
-    }
-
-    /** What had to be made for a pack of the operator's own is there at the next start. */
-    private static void keep(Path file, StoredVectors known, Brain brain) {
-        if (brain.embedder().made().isEmpty()) {
-            return;
-        }
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "vectors", ".tmp");
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
-                known.and(brain.embedder().made()).write(out);
-            }
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            LOG.warn("vectors cannot be kept in {}: the next start makes them again", file);
-        }
     }
 }

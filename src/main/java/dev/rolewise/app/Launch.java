@@ -27,7 +27,7 @@ record Launch(Terminal terminal, Map<String, String> environment, Path startedIn
             int cores = Runtime.getRuntime().availableProcessors();
             Settings settings = new SettingsLoader(DeclaredSettings.all(cores)).load(folder, environment);
             Logging.configure(folder, settings.text("log-level"));
-            return new Setup(settings, folder, clock, terminal);
+            return new Setup(settings, folder, clock, terminal, new Storage(settings));
         } catch (SettingsException | OperatorException | RuntimeException e) {
             folder.close();
             throw e;

@@ -21,7 +21,7 @@ import dev.rolewise.question.Spending;
 import dev.rolewise.question.Tier;
 import dev.rolewise.question.Usd;
 import dev.rolewise.store.Database;
-import dev.rolewise.store.SqliteLedger;
+import dev.rolewise.store.DatabaseLedger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -77,8 +77,9 @@ final class Models implements AutoCloseable {
         Prices prices = prices(setup);
         int maxCalls = setup.settings().count("answer.max-model-calls");
         BudgetSettings budget = ModelSettings.budget(setup.settings());
-        Database database = DiscordSurface.database(setup.settings());
-        SqliteLedger ledger = new SqliteLedger(database, budget, setup.clock(), ids(new SecureRandom()), alert -> {});
+        Database database = setup.database();
+        DatabaseLedger ledger =
+                new DatabaseLedger(database, budget, setup.clock(), ids(new SecureRandom()), alert -> {});
         List<AutoCloseable> open = new ArrayList<>();
         Map<Tier, Rung> rungs = new EnumMap<>(Tier.class);
         tiers.forEach((tier, settings) -> {
@@ -89,7 +90,6 @@ final class Models implements AutoCloseable {
             rungs.put(tier, new Rung(model, terms.priced().price(), settings.maxOutputTokens()));
         });
         open.add(leases(ledger));
-        open.add(database);
         Supplier<String> marks = marks(new SecureRandom());
         return new Models(
                 rungs,
@@ -183,7 +183,7 @@ final class Models implements AutoCloseable {
                 LOG.info("settled {} calls of processes that are gone, at their worst case", abandoned);
             }
         } catch (UncheckedIOException e) {
-            LOG.warn("the ledger cannot be written: {}", e.getMessage());
+            LOG.debug("the ledger cannot be written: {}", e.getMessage());
         }
     }
 

@@ -10,7 +10,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -33,7 +36,9 @@ public final class PreparePack {
             }
         }
         CacheSettings noCache = new CacheSettings(0, Duration.ofDays(1));
-        try (Brain brain = Brain.of(pack, known, Optional.empty(), noCache, Models.none(), 0, Duration.ofSeconds(1))) {
+        Clock still = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+        try (Brain brain =
+                Brain.of(pack, known, Optional.empty(), noCache, still, Models.none(), 0, Duration.ofSeconds(1))) {
             write(vectors, known.and(brain.embedder().made())::write);
             write(target.resolve(Prepared.MODELS), brain.prepared()::write);
         }

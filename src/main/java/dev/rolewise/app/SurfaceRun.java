@@ -18,15 +18,16 @@ final class SurfaceRun {
         DataFolder folder = DataFolder.open(setup.settings().folder("data-dir"));
         DataFolder.Lock lock = folder.lock(kind);
         try {
-            return run(builder.build(setup));
+            return run(builder.build(setup), setup.storage());
         } finally {
             lock.close();
         }
     }
 
-    private static int run(Surface surface) throws OperatorException {
+    private static int run(Surface surface, Storage storage) throws OperatorException {
         StopHook hook = StopHook.install(surface);
-        try (surface) {
+        try (storage;
+                surface) {
             return surface.run();
         } finally {
             hook.finished();

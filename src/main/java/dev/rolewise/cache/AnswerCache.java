@@ -1,161 +1,167 @@
 package dev.rolewise.cache;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.rolewise.question.Answer;
-import dev.rolewise.question.Answer.Status;
-import dev.rolewise.question.QuestionProfile;
-import dev.rolewise.question.Receipt;
-import dev.rolewise.question.Receipt.CacheHit;
+import dev.rolewise.question.Scope;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Answers by exact key, in memory, each made by one computation however many ask at the same time.
+ * Answers that are given again: to the same question, and to another that asks for the same; each made by one computation
+ * however many ask at the same time.
  *
- * <p>The first to ask computes on its own thread, under no lock; the others wait for it. An answer is kept, and given to those
- * who wait, only if it is the same for everybody: it answers or says that it cannot, and the question tells nothing of the
+ * <p>The first to ask computes on its own thread, under no lock; the others wait for it. An answer is kept, and given to
+ * others, only if it is the same for everybody: it answers or says that it cannot, and the question tells nothing of the
  * asker. Of other answers each caller computes its own. One whose receipt says why it is not what was wanted, such as a
- * model that could not be reached, goes to those who wait and is not kept. A computation that throws fails for all who wait and is not kept; one
- * whose key was invalidated meanwhile is not kept either. A computation must not ask for its own key. Thread-safe.
+ * model that could not be reached, goes to those who wait and is not kept. A computation that throws fails for all who
+ * wait. To another question only what answers is given, with its citations; never a refusal.
+ *
+ * <p>An answer is given only while what it rests on is as it was: the passages that it cites, the generation of its scope
+ * and, where a model made it, of the prompts and models. Nothing is known of a scope until {@link #changed} tells its
+ * passages, and what cites others is not kept. A computation must not ask for its own key. Thread-safe.
  */
 public final class AnswerCache {
-    private static final Set<Status> FOR_EVERYBODY =
-            EnumSet.of(Status.ANSWERED, Status.NOT_COVERED, Status.OUT_OF_SCOPE);
+    private final Asking.Levels levels;
 
-    private final AsyncCache<ExactKey, Outcome> outcomes;
-    private final Ticker ticker;
-
-    /** How a computation ended. */
-    private sealed interface Outcome permits Made, Failed {}
-
-    private record Made(Answer answer, long atNanos) implements Outcome {
-        boolean forEverybody() {
-            return FOR_EVERYBODY.contains(answer.status())
-                    && answer.profile().stream().noneMatch(Made::personal);
-        }
-
-        /** Whether it is what was wanted: one that says why it is not is made again for the next who asks. */
-        boolean lasts() {
-            return forEverybody() && answer.receipt().spending().note().isEmpty();
-        }
-
-        private static boolean personal(QuestionProfile profile) {
-            return profile.personal() || profile.parts().stream().anyMatch(Made::personal);
-        }
-    }
-
-    private record Failed(Throwable failure) implements Outcome {}
-
-    /** {@code ticker} measures age, expiry and latency; how long a caller waits for another goes by real time. */
-    public AnswerCache(CacheSettings settings, Ticker ticker) {
-        this.ticker = ticker;
-        this.outcomes = Caffeine.newBuilder()
-                .maximumWeight(settings.maxBytes())
-                .weigher(AnswerCache::weigh)
-                .expireAfterWrite(settings.expireAfter())
-                .ticker(ticker)
-                .executor(Runnable::run)
-                .buildAsync();
+    /**
+     * @param guard says whether the answer to one question may be given to another
+     * @param relevance says whether what an answer cites bears on another question
+     * @param shared answers of all processes
+     * @param models gives the generation of prompts and models; empty text where no model is set up
+     * @param ticker measures expiry and latency; how long a caller waits for another goes by real time
+     * @param clock says when an answer was made, and how old it is
+     */
+    public AnswerCache(
+            CacheSettings settings,
+            ReuseGuard guard,
+            Relevance relevance,
+            SharedLevel shared,
+            Supplier<String> models,
+            Ticker ticker,
+            Clock clock) {
+        Stamps stamps = new Stamps(models);
+        CacheCounts counts = new CacheCounts();
+        KeptAnswers kept = new KeptAnswers(settings, stamps, counts, ticker, clock);
+        this.levels = new Asking.Levels(
+                kept,
+                new Flights(guard),
+                shared,
+                new SemanticLevel(kept, guard, relevance),
+                stamps,
+                counts,
+                ticker,
+                clock);
+        shared.whenDropped(this::droppedElsewhere);
     }
 
     /**
      * The kept answer, or the one that another caller is computing, marked as cached with its age and the time this call
-     * took; else what {@code compute} makes, unchanged.
+     * took; else what {@code computation} makes, unchanged.
      *
-     * @param wait how long to wait for another caller's computation
-     * @throws WaitedTooLongException where it took longer
+     * @param wait how long to wait for other callers' computations
+     * @throws WaitedTooLongException where they took longer
      * @throws CancellationException where the thread was interrupted while it waited
      */
-    public Answer get(ExactKey key, Duration wait, Supplier<Answer> compute) {
-        long asked = ticker.read();
-        CompletableFuture<Outcome> mine = new CompletableFuture<>();
-        CompletableFuture<Outcome> first = outcomes.asMap().putIfAbsent(key, mine);
-        if (first == null) {
-            return computeInto(mine, key, compute);
+    public Answer get(ExactKey key, Duration wait, Computation computation) {
+        return new Asking(levels, key, wait, computation).answer();
+    }
+
+    /** Computes whatever is kept, and replaces it; until then others get what is kept, or wait for this answer. */
+    public Answer fresh(ExactKey key, Computation computation) {
+        return new Asking(levels, key, Duration.ZERO, computation).fresh();
+    }
+
+    /**
+     * Computes an answer of another kind than the question would get by itself. Where an answer to the very question is
+     * kept, and the new one is {@code worthy}, it takes that one's place.
+     */
+    public Answer better(ExactKey key, Supplier<Answer> compute, Predicate<Answer> worthy) {
+        Stamps.Stamp stamp = levels.stamps().now(key.scope());
+        Answer answer = compute.get();
+        Outcome.Made made = new Outcome.Made(answer, levels.clock().instant(), Optional.empty());
+        if (made.lasts() && worthy.test(answer)) {
+            stamp.on(answer, made.at())
+                    .filter(better ->
+                            levels.kept().find(key).isPresent() && levels.kept().replace(key, better))
+                    .ifPresent(better -> levels.shared().keep(key, better));
         }
-        Outcome outcome = await(first, wait);
-        if (outcome instanceof Failed failed) {
-            throw rethrown(failed.failure());
+        return answer;
+    }
+
+    /**
+     * Forgets an answer everywhere, and does not keep one that is being computed now. Nothing happens where the answer kept
+     * here is not {@code that} one.
+     */
+    public void evict(ExactKey key, Predicate<Answer> that) {
+        if (mayBe(key, that)) {
+            levels.flights().forget(key);
+            levels.kept().remove(key, Eviction.UNHELPFUL);
+            levels.shared().drop(List.of(key));
         }
-        Made made = (Made) outcome;
-        return made.forEverybody() ? marked(made, asked) : compute.get();
     }
 
-    /** Computes whatever is kept, and replaces it; who asks meanwhile waits for this answer. */
-    public Answer fresh(ExactKey key, Supplier<Answer> compute) {
-        CompletableFuture<Outcome> mine = new CompletableFuture<>();
-        outcomes.asMap().put(key, mine);
-        return computeInto(mine, key, compute);
+    /** Gives an answer to the very question alone from now on, in this process; as {@link #evict} otherwise. */
+    public void demote(ExactKey key, Predicate<Answer> that) {
+        if (mayBe(key, that)) {
+            levels.kept().demote(key);
+        }
     }
 
-    /** Forgets the answer, and does not keep one that is being computed now. */
-    public void invalidate(ExactKey key) {
-        outcomes.synchronous().invalidate(key);
+    private boolean mayBe(ExactKey key, Predicate<Answer> that) {
+        return levels.kept()
+                .find(key)
+                .map(CachedAnswer::answer)
+                .filter(that.negate())
+                .isEmpty();
     }
 
-    /** Number of answers that are kept or being computed. */
+    /**
+     * Tells what a scope itself knows now. The answers that cite a passage of it that has changed or is gone are forgotten,
+     * and no others.
+     *
+     * @param passages a hash of the passage of each statement, by the key of the statement: {@link PassageHashes}
+     */
+    public void changed(Scope scope, Map<String, String> passages) {
+        levels.stamps().know(scope, passages);
+        sweep(scope);
+    }
+
+    /**
+     * Starts a new generation of a scope: it knows more than before, so that all its answers may differ. One of the
+     * installation, which every server's knowledge includes, is one of all scopes; one of a server is its alone.
+     *
+     * @param name one that no other state of that scope has, the same in all processes and after a restart, such as a hash
+     *     of its sources or the number of its last change
+     */
+    public void newGeneration(Scope scope, String name) {
+        levels.stamps().generation(scope, name);
+        sweep(scope);
+    }
+
+    /** Number of answers that are kept. */
     public long size() {
-        outcomes.synchronous().cleanUp();
-        return outcomes.synchronous().estimatedSize();
+        return levels.kept().size();
     }
 
-    private Answer computeInto(CompletableFuture<Outcome> mine, ExactKey key, Supplier<Answer> compute) {
-        Made made;
-        try {
-            made = new Made(compute.get(), ticker.read());
-        } catch (Throwable e) {
-            outcomes.asMap().remove(key, mine);
-            mine.complete(new Failed(e));
-            throw e;
-        }
-        if (!made.lasts()) {
-            outcomes.asMap().remove(key, mine);
-        }
-        mine.complete(made);
-        return made.answer();
+    /** What it has done so far. */
+    public CacheFigures figures() {
+        return levels.counts().figures(size());
     }
 
-    private Answer marked(Made made, long asked) {
-        long now = ticker.read();
-        Receipt receipt = made.answer()
-                .receipt()
-                .fromCache(
-                        CacheHit.EXACT,
-                        Duration.ofNanos(Math.max(0, now - made.atNanos())),
-                        Duration.ofNanos(Math.max(0, now - asked)));
-        return made.answer().with(receipt);
-    }
-
-    private static Outcome await(CompletableFuture<Outcome> outcome, Duration wait) {
-        try {
-            return outcome.get(Math.max(0, wait.toNanos()), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            throw new WaitedTooLongException(wait, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted while another caller computed the same answer");
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("outcomes are values, failures too", e);
+    private void sweep(Scope scope) {
+        List<ExactKey> gone = levels.kept().sweep(kept -> scope.equals(Scope.INSTALLATION) || kept.equals(scope));
+        if (!gone.isEmpty()) {
+            levels.shared().drop(gone);
         }
     }
 
-    private static RuntimeException rethrown(Throwable failure) {
-        if (failure instanceof Error error) {
-            throw error;
-        }
-        return failure instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(failure);
-    }
-
-    private static int weigh(ExactKey key, Outcome outcome) {
-        return outcome instanceof Made made ? AnswerWeight.of(key, made.answer()) : 0;
+    private void droppedElsewhere(String encoded) {
+        EncodedKey.decode(encoded).ifPresent(key -> levels.kept().remove(key, Eviction.ELSEWHERE));
     }
 }

@@ -14,8 +14,12 @@ final class AnswerWeight {
 
     private AnswerWeight() {}
 
-    static int of(ExactKey key, Answer answer) {
-        long bytes = 4L * OBJECT
+    static int of(ExactKey key, CachedAnswer kept) {
+        Answer answer = kept.answer();
+        long bytes = 8L * OBJECT
+                + text(kept.generation())
+                + texts(kept.cited().keySet())
+                + texts(kept.cited().values())
                 + text(key.text())
                 + text(key.conversation())
                 + text(key.scope().serverId());

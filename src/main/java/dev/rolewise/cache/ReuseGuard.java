@@ -1,7 +1,13 @@
 package dev.rolewise.cache;
 
+import dev.rolewise.question.Meaning.Part;
+import dev.rolewise.question.Meaning.Word;
 import dev.rolewise.question.QuestionProfile;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Says whether the answer that was made for one question is the answer to another. Unsure is a no. Thread-safe.
@@ -62,18 +68,62 @@ public final class ReuseGuard {
     }
 
     private Reason reason(QuestionProfile kept, QuestionProfile asked, double similarity) {
-        if (kept.personal() || asked.personal()) {
+        if (personal(kept) || personal(asked)) {
             return Reason.PERSONAL;
         }
-        if (!kept.roles().equals(asked.roles())) {
-            return Reason.ROLES;
+        List<QuestionProfile> keptParts = asking(kept);
+        List<QuestionProfile> askedParts = asking(asked);
+        if (keptParts.size() != askedParts.size() || keptParts.isEmpty()) {
+            return Reason.PARTS;
         }
-        if (!kept.from().equals(asked.from()) || !kept.to().equals(asked.to())) {
-            return Reason.DIRECTION;
-        }
-        if (kept.polarity() != asked.polarity()) {
-            return Reason.POLARITY;
+        for (int i = 0; i < keptParts.size(); i++) {
+            Reason reason = differs(keptParts.get(i), askedParts.get(i));
+            if (reason != Reason.SAME) {
+                return reason;
+            }
         }
         return similarity < threshold ? Reason.SIMILARITY : Reason.SAME;
+    }
+
+    /** The parts that ask something, without "how are you?" before them. */
+    private static List<QuestionProfile> asking(QuestionProfile profile) {
+        return profile.each().stream().filter(part -> part.meaning().says()).toList();
+    }
+
+    private static boolean personal(QuestionProfile profile) {
+        return profile.personal() || profile.parts().stream().anyMatch(ReuseGuard::personal);
+    }
+
+    /** Why one question is not the other; {@link Reason#SAME} where nothing tells. */
+    private static Reason differs(QuestionProfile kept, QuestionProfile asked) {
+        Set<Word> apart = new HashSet<>(kept.meaning().words());
+        Set<Word> common = new HashSet<>(asked.meaning().words());
+        common.retainAll(apart);
+        apart.addAll(asked.meaning().words());
+        apart.removeAll(common);
+        if (!apart.isEmpty()) {
+            return apart.stream()
+                    .map(word -> reason(word.part()))
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
+        }
+        if (!kept.meaning().order().equals(asked.meaning().order())) {
+            return Reason.DIRECTION;
+        }
+        return Reason.SAME;
+    }
+
+    private static Reason reason(Part part) {
+        return switch (part) {
+            case ROLE -> Reason.ROLES;
+            case DIRECTION -> Reason.DIRECTION;
+            case NEGATION -> Reason.POLARITY;
+            case ASPECT -> Reason.ASPECT;
+            case WAY -> Reason.INTENT;
+            case QUANTITY -> Reason.QUANTITY;
+            case AUDIENCE -> Reason.AUDIENCE;
+            case TIME -> Reason.TIME;
+            case OTHER -> Reason.WORDS;
+        };
     }
 }

@@ -44,7 +44,9 @@ final class Bill {
         return new Spending(Optional.empty(), calls, tokensIn, tokensOut, cost, claims, kept, "", note);
     }
 
-    Spending answered(String model) {
-        return new Spending(Optional.of(model), calls, tokensIn, tokensOut, cost, claims, kept, "", Optional.empty());
+    /** Of an answer by that model; {@code asWanted} where no better tier was wanted, so that nothing is left to excuse. */
+    Spending answered(String model, boolean asWanted) {
+        Optional<String> excuse = asWanted ? Optional.empty() : note;
+        return new Spending(Optional.of(model), calls, tokensIn, tokensOut, cost, claims, kept, "", excuse);
     }
 }

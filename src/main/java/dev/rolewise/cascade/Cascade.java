@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Asks the model tiers: reserve, call, settle, verify, and go on to another tier where too little is left. The one place
- * that tries again. Never throws for what a provider does; with no tier set up it finds nothing at once. Thread-safe.
+ * that tries again, and then only with calls that the other tier does not need. Never throws for what a provider does; with no tier set up it finds nothing at once. Thread-safe.
  */
 public final class Cascade implements ModelTiers {
     private static final Logger LOG = LoggerFactory.getLogger(Cascade.class);
@@ -163,10 +163,12 @@ public final class Cascade implements ModelTiers {
                     return kept.isEmpty()
                             ? Optional.empty()
                             : Optional.of(new Finding.Verified(
-                                    tier, kept, bill.answered(rung.model().model())));
+                                    tier,
+                                    kept,
+                                    bill.answered(rung.model().model(), tier.compareTo(inquiry.start()) >= 0)));
                 }
                 ModelReply.Failure failure = (ModelReply.Failure) reply.get();
-                if (!mayTryAgain(failure) || !waited(failure)) {
+                if (!mayTryAgain(tier, failure) || !waited(failure)) {
                     return Optional.empty();
                 }
             }
@@ -174,6 +176,11 @@ public final class Cascade implements ModelTiers {
 
         /** Reserves, calls, examines and settles; nothing where the call may not be made. */
         private Optional<ModelReply> call(Tier tier, Rung rung, Prompt prompt) {
+            Optional<ModelReply.Failure> refusal = rung.model().refusal();
+            if (refusal.isPresent()) {
+                examine(prompt, refusal.get());
+                return Optional.of(refusal.get());
+            }
             try {
                 Till.Admission admission = till.open(inquiry, tier, rung, prompt.request());
                 if (admission instanceof Till.Admission.Refused refused) {
@@ -188,7 +195,7 @@ public final class Cascade implements ModelTiers {
                 bill.add(till.close(granted, reply, !kept.isEmpty()));
                 return Optional.of(reply);
             } catch (UncheckedIOException e) {
-                LOG.error("the ledger cannot be used, so no model is asked: {}", e.getMessage());
+                LOG.debug("question={}: no model is asked: {}", inquiry.questionId(), e.getMessage());
                 bill.note(Notes.LEDGER);
                 return Optional.empty();
             }
@@ -243,11 +250,20 @@ public final class Cascade implements ModelTiers {
             return once.values().stream().limit(limits.maxClaims()).toList();
         }
 
-        private boolean mayTryAgain(ModelReply.Failure failure) {
+        /** A second try leaves a call to the other tier, where that one can be asked. */
+        private boolean mayTryAgain(Tier tier, ModelReply.Failure failure) {
+            int forOthers = otherIsLeft(tier) ? 1 : 0;
             return failure.retriable()
                     && failure.sent()
-                    && bill.calls() < maxCalls
+                    && bill.calls() + forOthers < maxCalls
                     && !Thread.currentThread().isInterrupted();
+        }
+
+        private boolean otherIsLeft(Tier tier) {
+            List<Tier> order = order();
+            return order.subList(order.indexOf(tier) + 1, order.size()).stream()
+                    .map(rungs::get)
+                    .anyMatch(other -> other != null && other.model().refusal().isEmpty());
         }
 
         /** Waits as long as the provider wants; false where there is no time for that and a call after it. */

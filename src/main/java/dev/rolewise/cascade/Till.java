@@ -1,6 +1,7 @@
 package dev.rolewise.cascade;
 
 import dev.rolewise.cascade.model.ModelReply;
+import dev.rolewise.cascade.model.ModelReply.Fate;
 import dev.rolewise.cascade.model.ModelReply.Kind;
 import dev.rolewise.cascade.model.ModelRequest;
 import dev.rolewise.cascade.money.CallIntent;
@@ -14,15 +15,10 @@ import dev.rolewise.cascade.money.Tokens;
 import dev.rolewise.cascade.money.WorstCase;
 import dev.rolewise.question.Tier;
 import dev.rolewise.question.Usd;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reserves the money for a call and settles what it cost. Thread-safe. */
 final class Till {
-    private static final Set<Kind> UNREAD =
-            EnumSet.of(Kind.UNAUTHORIZED, Kind.FORBIDDEN, Kind.NO_SUCH_MODEL, Kind.RATE_LIMITED, Kind.OVERLOADED);
-
     /** The ledger does not believe a cost of more times the reservation than this, so the receipt does not either. */
     private static final long BELIEVED = 10;
 
@@ -48,8 +44,9 @@ final class Till {
 
     /** Throws {@link java.io.UncheckedIOException} where the ledger cannot be written. */
     Admission open(Inquiry inquiry, Tier tier, Rung rung, ModelRequest request) {
-        Usd worst = WorstCase.of(rung.price(), request.inputBytes(), request.maxOutputTokens());
-        Usd strongWorst = strong.map(s -> WorstCase.of(s.price(), request.inputBytes(), request.maxOutputTokens()))
+        long bytes = (long) request.inputBytes() + rung.model().addedBytes();
+        Usd worst = WorstCase.of(rung.price(), bytes, request.maxOutputTokens());
+        Usd strongWorst = strong.map(s -> WorstCase.of(s.price(), bytes, request.maxOutputTokens()))
                 .orElse(worst);
         Decision decision = ledger.reserve(new CallIntent(
                 inquiry.questionId(),
@@ -102,7 +99,7 @@ final class Till {
             ledger.release(granted.callId());
             return new Paid(false, 0, 0, Usd.ZERO);
         }
-        if (UNREAD.contains(failure.kind())) {
+        if (failure.fate() == Fate.REFUSED) {
             ledger.settle(
                     granted.callId(),
                     new Settlement(Usd.ZERO, Optional.of(new Tokens(0, 0)), Outcome.FAILED, Usd.ZERO));

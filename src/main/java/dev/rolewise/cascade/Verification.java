@@ -16,6 +16,8 @@ public record Verification(List<Checked> claims) {
         NO_PASSAGE,
         /** It is longer than one sentence should be. */
         TOO_LONG,
+        /** It is a piece of a sentence. */
+        FRAGMENT,
         /** It holds a number that its passages do not hold, or hold about something else. */
         NUMBER,
         /** It says of one role what its passages say of another. */

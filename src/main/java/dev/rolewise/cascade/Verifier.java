@@ -4,6 +4,7 @@ import dev.rolewise.cascade.Verification.Checked;
 import dev.rolewise.cascade.Verification.Fault;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.knowledge.Passage;
+import dev.rolewise.knowledge.Statement;
 import dev.rolewise.question.Embedder;
 import dev.rolewise.question.TermExtractor;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Checks each claim of a model against the passages that it names: numbers, roles, denial and direction, words that the
+ * Checks each claim of a model, which has to be a sentence, against the passages that it names: numbers, roles, denial and direction, words that the
  * passages do not know, and how much of the claim they carry at all. In process, with no call of a model; thread-safe.
  *
  * <p>A claim takes one embedding, and one more for each word that the pack has never seen, two at most; vectors of
@@ -77,6 +78,11 @@ public final class Verifier {
         }
         if (claim.text().length() > MAX_CHARACTERS) {
             return dropped(claim, Fault.TOO_LONG, 0);
+        }
+        if (!SentenceShape.isSentence(
+                claim.text(),
+                named.stream().flatMap(p -> p.statements().stream()).map(Statement::text))) {
+            return dropped(claim, Fault.FRAGMENT, 0);
         }
         Examination examination = examination(claim.text(), named, askedRoles);
         return examination

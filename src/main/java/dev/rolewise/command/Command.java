@@ -32,14 +32,40 @@ public interface Command {
         return run(call);
     }
 
+    /**
+     * A form that a call wants filled in first, if it wants one: what is then sent comes as an action. Asked after
+     * {@link #decline(CommandCall)}.
+     */
+    default Optional<Asked> form(CommandCall call) {
+        return Optional.empty();
+    }
+
+    /**
+     * A form to be filled in.
+     *
+     * @param id the action that gets what was typed
+     * @param form what is asked
+     */
+    record Asked(ActionId id, Form form) {}
+
     /** At most 25 values of at most 100 characters for an option that completes, best first. */
     default List<String> complete(String option, String typed) {
         return List.of();
     }
 
+    /** The same for a caller whose suggestions are their own, such as the documents of their server. */
+    default List<String> complete(Caller caller, String option, String typed) {
+        return complete(option, typed);
+    }
+
     /** The form that an action wants filled in first, if it wants one. */
     default Optional<Form> form(ActionId id) {
         return Optional.empty();
+    }
+
+    /** The same where what stands in the form depends on who pressed. */
+    default Optional<Form> form(ActionCall press) {
+        return form(press.id());
     }
 
     /** Who will see the reply to this action. */

@@ -62,7 +62,7 @@ final class Completion implements Completer {
     }
 
     private void values(Command command, String typed, List<Candidate> candidates) {
-        Optional<Option> option = Calls.firstText(command).filter(Option::completes);
+        Optional<Option> option = Calls.firstText(command.spec()).filter(Option::completes);
         if (option.isEmpty()) {
             return;
         }

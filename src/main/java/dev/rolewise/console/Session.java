@@ -34,7 +34,25 @@ final class Session {
     private boolean ended;
 
     /** A form that waits for its input. */
-    private record OpenForm(ActionId id, Command command, Form form) {}
+    private record OpenForm(ActionId id, Command command, Form form, Map<String, String> typed) {
+        OpenForm(ActionId id, Command command, Form form) {
+            this(id, command, form, Map.of());
+        }
+
+        Form.Field next() {
+            return form.fields().get(typed.size());
+        }
+
+        OpenForm with(String text) {
+            Map<String, String> more = new LinkedHashMap<>(typed);
+            more.put(next().name(), text);
+            return new OpenForm(id, command, form, more);
+        }
+
+        boolean full() {
+            return typed.size() == form.fields().size();
+        }
+    }
 
     /** @param progress told what is there while a command is at work */
     Session(String defaultCommand, Ready ready, Failures failures, Progress progress) {
@@ -50,7 +68,7 @@ final class Session {
 
     /** What is being asked for: the label of an open form, or nothing. */
     String prompt() {
-        return open.map(o -> o.form().label()).orElse("");
+        return open.map(o -> o.next().label()).orElse("");
     }
 
     /** What to show for a line; empty where there is nothing to say. */
@@ -59,7 +77,7 @@ final class Session {
         if (open.isPresent()) {
             OpenForm form = open.get();
             open = Optional.empty();
-            return typed.isEmpty() ? Optional.empty() : Optional.of(fill(form, typed));
+            return fill(form, typed);
         }
         if (typed.isEmpty()) {
             return Optional.empty();
@@ -96,9 +114,18 @@ final class Session {
         if (outcome instanceof Calls.Outcome.Fits fits) {
             offers = Offers.none();
             CommandCall call = fits.call();
-            return offering(command, () -> command.decline(call).orElseGet(() -> command.run(call, progress)));
+            return offering(command, () -> command.decline(call).orElseGet(() -> begin(command, call)));
         }
         return Reply.line(((Calls.Outcome.Refused) outcome).why());
+    }
+
+    private Reply begin(Command command, CommandCall call) {
+        Optional<Command.Asked> asked = command.form(call);
+        if (asked.isEmpty()) {
+            return command.run(call, progress);
+        }
+        open = Optional.of(new OpenForm(asked.get().id(), command, asked.get().form()));
+        return Reply.line(asked.get().form().title() + ":");
     }
 
     private Optional<Reply> pick(Offers.Pick pick) {
@@ -120,7 +147,7 @@ final class Session {
     private Optional<Reply> press(Command command, ActionId id) {
         ActionCall call = ActionCall.press(Caller.TERMINAL, id);
         try {
-            Optional<Form> form = command.form(id);
+            Optional<Form> form = command.form(call);
             if (form.isEmpty()) {
                 return Optional.of(act(command, call));
             }
@@ -134,13 +161,23 @@ final class Session {
         }
     }
 
-    private Reply fill(OpenForm form, String typed) {
-        int most = form.form().maxLength();
-        if (typed.length() > most) {
-            open = Optional.of(form);
-            return Reply.line("That is too long: please keep it to " + most + " characters.");
+    /** Nothing typed keeps what stands in the field; where nothing stands and something must, it gives the form up. */
+    private Optional<Reply> fill(OpenForm form, String typed) {
+        Form.Field field = form.next();
+        String text = typed.isEmpty() ? field.value().orElse("") : typed;
+        if (text.isEmpty() && field.required()) {
+            return Optional.empty();
         }
-        return act(form.command(), ActionCall.form(Caller.TERMINAL, form.id(), typed));
+        if (text.length() > field.maxLength()) {
+            open = Optional.of(form);
+            return Optional.of(Reply.line("That is too long: please keep it to " + field.maxLength() + " characters."));
+        }
+        OpenForm filled = form.with(text);
+        if (!filled.full()) {
+            open = Optional.of(filled);
+            return Optional.empty();
+        }
+        return Optional.of(act(form.command(), new ActionCall(Caller.TERMINAL, form.id(), filled.typed(), List.of())));
     }
 
     private Reply act(Command command, ActionCall call) {

@@ -12,8 +12,8 @@ import net.dv8tion.jda.api.modals.Modal;
 
 /** Actions as buttons, and the forms that some of them open. The id of both is the action's encoded id. */
 final class Buttons {
-    /** Id of the one field of a form. */
-    static final String FIELD = "input";
+    /** The longest text for which one line is enough, in characters. */
+    private static final int ONE_LINE = 120;
 
     private Buttons() {}
 
@@ -28,14 +28,22 @@ final class Buttons {
     }
 
     static Modal form(String id, Form form) {
-        TextInput.Builder field = TextInput.create(FIELD, TextInputStyle.PARAGRAPH)
-                .setRequired(true)
-                .setMaxLength(Math.max(1, Math.min(form.maxLength(), TextInput.MAX_VALUE_LENGTH)));
-        if (!Markdown.isBlank(form.placeholder())) {
-            field.setPlaceholder(Excerpt.label(form.placeholder(), TextInput.MAX_PLACEHOLDER_LENGTH));
-        }
         return Modal.create(id, Excerpt.label(form.title(), Modal.MAX_TITLE_LENGTH))
-                .addComponents(Label.of(Excerpt.label(form.label(), Label.LABEL_MAX_LENGTH), field.build()))
+                .addComponents(form.fields().stream().map(Buttons::field).toList())
                 .build();
+    }
+
+    private static Label field(Form.Field of) {
+        int most = Math.max(1, Math.min(of.maxLength(), TextInput.MAX_VALUE_LENGTH));
+        TextInputStyle style = most > ONE_LINE ? TextInputStyle.PARAGRAPH : TextInputStyle.SHORT;
+        TextInput.Builder field =
+                TextInput.create(of.name(), style).setRequired(of.required()).setMaxLength(most);
+        if (!Markdown.isBlank(of.placeholder())) {
+            field.setPlaceholder(Excerpt.label(of.placeholder(), TextInput.MAX_PLACEHOLDER_LENGTH));
+        }
+        of.value()
+                .filter(value -> !Markdown.isBlank(value))
+                .ifPresent(value -> field.setValue(value.substring(0, Math.min(value.length(), most))));
+        return Label.of(Excerpt.label(of.label(), Label.LABEL_MAX_LENGTH), field.build());
     }
 }

@@ -3,6 +3,7 @@ package dev.rolewise.discord;
 import dev.rolewise.command.Caller;
 import dev.rolewise.command.CommandCall;
 import dev.rolewise.command.Option;
+import dev.rolewise.command.Upload;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,9 +37,10 @@ final class Calls {
                 && member.hasPermission(channel, Permission.MANAGE_SERVER);
     }
 
-    static CommandCall of(SlashCommandInteractionEvent event) {
+    static CommandCall of(SlashCommandInteractionEvent event, AttachmentHosts attachments) {
         Map<String, String> texts = new HashMap<>();
         Map<String, Boolean> flags = new HashMap<>();
+        Map<String, Upload> files = new HashMap<>();
         for (OptionMapping option : event.getOptions()) {
             if (option.getType() == OptionType.BOOLEAN) {
                 flags.put(option.getName(), option.getAsBoolean());
@@ -46,9 +48,11 @@ final class Calls {
                 texts.put(option.getName(), option.getAsString());
             } else if (option.getType() == OptionType.NUMBER) {
                 texts.put(option.getName(), plain(option.getAsDouble()));
+            } else if (option.getType() == OptionType.ATTACHMENT) {
+                files.put(option.getName(), CdnUpload.of(option.getAsAttachment(), attachments));
             }
         }
-        return new CommandCall(caller(event), texts, flags);
+        return new CommandCall(caller(event), Optional.ofNullable(event.getSubcommandName()), texts, flags, files);
     }
 
     /** As a person would type it: no exponent, and no ending of noughts. */

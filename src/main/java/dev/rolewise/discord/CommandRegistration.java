@@ -11,11 +11,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -65,17 +69,29 @@ final class CommandRegistration {
         List<CommandData> wanted = new ArrayList<>();
         for (Command command : commands.all()) {
             CommandSpec spec = command.spec();
-            wanted.add(Commands.slash(spec.name(), spec.description())
-                    .addOptions(spec.options().stream()
-                            .map(CommandRegistration::option)
-                            .toList())
-                    .setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM));
+            wanted.add(slash(spec));
             spec.onMessage()
                     .map(Commands::message)
                     .map(c -> c.setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM))
                     .ifPresent(wanted::add);
         }
         return wanted;
+    }
+
+    private static SlashCommandData slash(CommandSpec spec) {
+        SlashCommandData slash = Commands.slash(spec.name(), spec.description())
+                .addOptions(options(spec))
+                .addSubcommands(spec.subcommands().stream()
+                        .map(sub -> new SubcommandData(sub.name(), sub.description()).addOptions(options(sub)))
+                        .toList());
+        return spec.who() == CommandSpec.Access.MANAGERS
+                ? slash.setContexts(InteractionContextType.GUILD)
+                        .setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER))
+                : slash.setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM);
+    }
+
+    private static List<OptionData> options(CommandSpec spec) {
+        return spec.options().stream().map(CommandRegistration::option).toList();
     }
 
     private static OptionData option(Option option) {
@@ -100,6 +116,7 @@ final class CommandRegistration {
             case TEXT -> OptionType.STRING;
             case NUMBER -> OptionType.NUMBER;
             case YES_NO -> OptionType.BOOLEAN;
+            case FILE -> OptionType.ATTACHMENT;
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.rolewise.discord;
 
 import dev.rolewise.command.CommandRegistry;
+import dev.rolewise.command.ServerWatch;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -34,6 +35,7 @@ public final class DiscordBot {
 
     private final DiscordSettings settings;
     private final CommandRegistry commands;
+    private final ServerWatch servers;
     private final ReplyDesk desk;
     private final EventPool events = new EventPool();
     private final ConnectionListener connection = new ConnectionListener();
@@ -44,14 +46,20 @@ public final class DiscordBot {
     /**
      * A bot that is not connected yet.
      *
+     * @param servers told in which servers the bot is
      * @param workers on which commands run: bounded, and rejecting what is too much, so that the member is told to come back;
      *     not shut down here
      * @param errorIds short ids under which failures are logged and told to members
      */
     public DiscordBot(
-            DiscordSettings settings, CommandRegistry commands, ExecutorService workers, Supplier<String> errorIds) {
+            DiscordSettings settings,
+            CommandRegistry commands,
+            ServerWatch servers,
+            ExecutorService workers,
+            Supplier<String> errorIds) {
         this.settings = settings;
         this.commands = commands;
+        this.servers = servers;
         this.desk = new ReplyDesk(workers, errorIds);
     }
 
@@ -132,7 +140,10 @@ public final class DiscordBot {
                 .setCompression(Compression.NONE)
                 .setEnableShutdownHook(false)
                 .setEventPool(events.executor(), false)
-                .addEventListeners(connection, new InteractionListener(commands, desk));
+                .addEventListeners(
+                        connection,
+                        new ServerListener(servers),
+                        new InteractionListener(commands, desk, AttachmentHosts.of(settings)));
         settings.restUrl()
                 .ifPresent(url -> builder.setRestConfigProvider(shard -> new RestConfig().setBaseUrl(url.toString())));
         return builder;

@@ -3,13 +3,17 @@ package dev.rolewise.discord;
 import dev.rolewise.command.ActionCall;
 import dev.rolewise.command.ActionId;
 import dev.rolewise.command.Audience;
+import dev.rolewise.command.Caller;
 import dev.rolewise.command.Command;
 import dev.rolewise.command.CommandCall;
 import dev.rolewise.command.CommandRegistry;
 import dev.rolewise.command.Form;
 import dev.rolewise.command.Reply;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.components.Component;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
@@ -21,6 +25,7 @@ import net.dv8tion.jda.api.events.interaction.component.GenericSelectMenuInterac
 import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
@@ -31,10 +36,12 @@ import org.jspecify.annotations.Nullable;
 final class InteractionListener extends ListenerAdapter {
     private final CommandRegistry commands;
     private final ReplyDesk desk;
+    private final AttachmentHosts attachments;
 
-    InteractionListener(CommandRegistry commands, ReplyDesk desk) {
+    InteractionListener(CommandRegistry commands, ReplyDesk desk, AttachmentHosts attachments) {
         this.commands = commands;
         this.desk = desk;
+        this.attachments = attachments;
     }
 
     @Override
@@ -42,7 +49,7 @@ final class InteractionListener extends ListenerAdapter {
         String what = "/" + event.getName() + by(event);
         guarded(event, what, () -> commands.named(event.getName())
                 .ifPresentOrElse(
-                        command -> run(event, command, Calls.of(event), what),
+                        command -> run(event, command, Calls.of(event, attachments), what),
                         () -> Notice.UNKNOWN_COMMAND.tell(event, what)));
     }
 
@@ -96,12 +103,11 @@ final class InteractionListener extends ListenerAdapter {
         }
         act(event, event.getComponentId(), (command, id, what) -> {
             ActionCall press = ActionCall.press(Calls.caller(event), id);
-            Optional<Form> form = command.form(id);
+            Optional<Form> form = admits(command, press.caller()) ? command.form(press) : Optional.empty();
             if (form.isEmpty() || desk.isClosed()) {
                 take(event, command, press, event.getMessage(), what);
             } else if (!declined(event, command.decline(press), what)) {
-                event.replyModal(Buttons.form(id.encode(), form.get()))
-                        .queue(null, RestFailures.logged("open the form of " + what));
+                open(event, id, form.get(), what);
             }
         });
     }
@@ -109,16 +115,23 @@ final class InteractionListener extends ListenerAdapter {
     @Override
     public void onModalInteraction(ModalInteractionEvent event) {
         act(event, event.getModalId(), (command, id, what) -> {
-            Optional<String> input =
-                    Optional.ofNullable(event.getValue(Buttons.FIELD)).map(ModalMapping::getAsString);
-            take(event, command, new ActionCall(Calls.caller(event), id, input, List.of()), event.getMessage(), what);
+            Map<String, String> typed = event.getValues().stream()
+                    .filter(value -> value.getType() == Component.Type.TEXT_INPUT)
+                    .collect(Collectors.toMap(ModalMapping::getCustomId, ModalMapping::getAsString, (a, b) -> a));
+            take(event, command, new ActionCall(Calls.caller(event), id, typed, List.of()), event.getMessage(), what);
         });
     }
 
     private List<Choice> choices(CommandAutoCompleteInteractionEvent event) {
         String option = event.getFocusedOption().getName();
         String typed = event.getFocusedOption().getValue();
-        return commands.named(event.getName()).map(c -> c.complete(option, typed)).orElse(List.of()).stream()
+        Caller caller = Calls.caller(event);
+        return commands
+                .named(event.getName())
+                .filter(c -> admits(c, caller))
+                .map(c -> c.complete(caller, option, typed))
+                .orElse(List.of())
+                .stream()
                 .filter(value -> !Markdown.isBlank(value) && value.length() <= Choice.MAX_STRING_VALUE_LENGTH)
                 .distinct()
                 .limit(OptionData.MAX_CHOICES)
@@ -127,10 +140,32 @@ final class InteractionListener extends ListenerAdapter {
     }
 
     private void run(IReplyCallback event, Command command, CommandCall call, String what) {
+        if (!admits(command, call.caller())) {
+            Notice.NOT_ALLOWED.tell(event, what);
+            return;
+        }
         if (!declined(event, command.decline(call), what)) {
+            Optional<Command.Asked> asked = desk.isClosed() ? Optional.empty() : command.form(call);
+            if (asked.isPresent()) {
+                open(event, asked.get().id(), asked.get().form(), what);
+                return;
+            }
             Standing standing = Standing.apart(command.audience(call) != Audience.CALLER);
             desk.take(event, standing, what, progress -> command.run(call, progress));
         }
+    }
+
+    private static void open(Interaction event, ActionId id, Form form, String what) {
+        if (event instanceof IModalCallback opener) {
+            opener.replyModal(Buttons.form(id.encode(), form))
+                    .queue(null, RestFailures.logged("open the form of " + what));
+        } else {
+            throw new IllegalStateException("no form can be opened from " + event.getType());
+        }
+    }
+
+    private static boolean admits(Command command, Caller caller) {
+        return command.spec().who().admits(caller);
     }
 
     private void act(IReplyCallback event, String encodedId, Act act) {
@@ -151,6 +186,10 @@ final class InteractionListener extends ListenerAdapter {
 
     private void take(
             IReplyCallback event, Command command, ActionCall call, @Nullable Message pressedOn, String what) {
+        if (!admits(command, call.caller())) {
+            Notice.NOT_ALLOWED.tell(event, what);
+            return;
+        }
         if (declined(event, command.decline(call), what)) {
             return;
         }

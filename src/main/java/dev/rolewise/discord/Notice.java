@@ -13,6 +13,7 @@ enum Notice {
     UNKNOWN_COMMAND("I no longer know this command. Type / to see what I can do."),
     OUT_OF_DATE("This button is out of date. Please ask again, and use the new one."),
     NO_TEXT("There is no text in that message that I could read."),
+    NOT_ALLOWED("Only those who may manage this server can do that."),
     NOT_YOURS("Only the person who asked, or somebody who manages messages here, can delete this.");
 
     private final String text;

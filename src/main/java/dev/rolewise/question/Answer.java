@@ -65,6 +65,11 @@ public record Answer(
         return new Answer(status, lines, citations, followUps, profile, other);
     }
 
+    /** The same answer, given to another question. */
+    public Answer to(QuestionProfile asked) {
+        return new Answer(status, lines, citations, followUps, Optional.of(asked), receipt);
+    }
+
     /** The same answer with a line more at its end. */
     public Answer with(AnswerLine line) {
         return new Answer(

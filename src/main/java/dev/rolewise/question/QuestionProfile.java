@@ -20,6 +20,7 @@ import java.util.Set;
  * @param presupposes whether it takes something for granted ("why do …", "since …", "… right?")
  * @param quantities numbers in it, in digits, in order
  * @param terms its content words, stemmed, without names of roles
+ * @param meaning what it asks, the same for many ways to ask it; of one that has parts, look at these
  * @param parts the questions that it consists of, in order; empty where it is one question
  * @param embedding of {@code text}, shared by all stages
  */
@@ -37,6 +38,7 @@ public record QuestionProfile(
         boolean presupposes,
         List<String> quantities,
         Set<String> terms,
+        Meaning meaning,
         List<QuestionProfile> parts,
         Embedding embedding) {
     public QuestionProfile {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
@@ -20,6 +21,7 @@ import org.apache.lucene.analysis.core.FlattenGraphFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.WordDelimiterGraphFilter;
 import org.apache.lucene.analysis.pattern.PatternTokenizer;
 import org.apache.lucene.analysis.synonym.SynonymGraphFilter;
 import org.apache.lucene.analysis.synonym.SynonymMap;
@@ -29,7 +31,8 @@ import org.apache.lucene.util.CharsRefBuilder;
 
 /**
  * English words of a pack: lower case, the pack's synonyms folded into the first of their group, names of roles folded
- * into one token each, stop words dropped, stems. Thread-safe.
+ * into one token each, stop words dropped, stems. Without a pack, words that are made of several are taken apart instead:
+ * {@code TGF-beta1} is three words in any laboratory's texts. Thread-safe.
  */
 public final class PackAnalyzer extends Analyzer implements TermExtractor {
     /** In front of the token that stands for a role; no word of a text begins with it. */
@@ -53,10 +56,23 @@ public final class PackAnalyzer extends Analyzer implements TermExtractor {
                             + " explain please use uses used using maybe perhaps quite rather even ever still yet now")
                     .split(" "));
 
-    private final SynonymMap synonyms;
+    private static final int TAKE_APART = WordDelimiterGraphFilter.GENERATE_WORD_PARTS
+            | WordDelimiterGraphFilter.GENERATE_NUMBER_PARTS
+            | WordDelimiterGraphFilter.SPLIT_ON_NUMERICS;
+
+    private final Optional<SynonymMap> synonyms;
 
     public PackAnalyzer(Pack pack) {
-        this.synonyms = synonyms(pack);
+        this(Optional.of(synonyms(pack)));
+    }
+
+    private PackAnalyzer(Optional<SynonymMap> synonyms) {
+        this.synonyms = synonyms;
+    }
+
+    /** English words of texts that belong to no pack. */
+    static PackAnalyzer ofAnyText() {
+        return new PackAnalyzer(Optional.empty());
     }
 
     @Override
@@ -83,7 +99,10 @@ public final class PackAnalyzer extends Analyzer implements TermExtractor {
         TokenStream stream = new LowerCaseFilter(words);
         stream = new ASCIIFoldingFilter(stream);
         stream = new EnglishPossessiveFilter(stream);
-        stream = new FlattenGraphFilter(new SynonymGraphFilter(stream, synonyms, true));
+        stream = new FlattenGraphFilter(
+                synonyms.isPresent()
+                        ? new SynonymGraphFilter(stream, synonyms.get(), true)
+                        : new WordDelimiterGraphFilter(stream, TAKE_APART, null));
         stream = new StopFilter(stream, new CharArraySet(STOP, true));
         return new TokenStreamComponents(words, new PorterStemFilter(stream));
     }

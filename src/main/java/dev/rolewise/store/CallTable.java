@@ -98,7 +98,7 @@ final class CallTable {
         Map<Tier, OfTier> tiers = new EnumMap<>(Tier.class);
         String ofServer = serverId.isPresent() ? " AND server_id = :server" : "";
         handle.createQuery("""
-                        SELECT tier, sum(outcome = 'ANSWERED') AS answers, count(*) AS calls,
+                        SELECT tier, count(*) FILTER (WHERE outcome = 'ANSWERED') AS answers, count(*) AS calls,
                             sum(cost_nanos) AS cost, sum(strong_nanos) AS strong
                         FROM model_call
                         WHERE reserved_at >= :since AND state IN ('SETTLED', 'ABANDONED')""" + ofServer + " GROUP BY tier")

@@ -1,5 +1,6 @@
 package dev.rolewise.store;
 
+import dev.rolewise.store.DatabaseException.Kind;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,29 +13,31 @@ import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One connection to the database, used by one thread at a time. */
+/** One connection to the file, used by one thread at a time. */
 final class Lane implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private final Path file;
+    private final Faults faults;
     private final Jdbi jdbi;
     private final ReentrantLock lock = new ReentrantLock();
     private Handle handle;
     private boolean usable = true;
     private boolean closed;
 
-    private Lane(Path file, Jdbi jdbi) {
+    private Lane(Path file, Faults faults, Jdbi jdbi) {
         this.file = file;
+        this.faults = faults;
         this.jdbi = jdbi;
         this.handle = jdbi.open();
     }
 
-    static Lane open(Path file, Jdbi jdbi) {
+    static Lane open(Path file, Faults faults, Jdbi jdbi) {
         try {
-            return new Lane(file, jdbi);
+            return new Lane(file, faults, jdbi);
         } catch (JdbiException e) {
-            throw DatabaseException.of(file, e);
+            throw faults.of(e);
         }
     }
 
@@ -43,7 +46,7 @@ final class Lane implements AutoCloseable {
         take();
         try {
             if (closed) {
-                throw new DatabaseException(file + " has been closed: the program is stopping.");
+                throw new DatabaseException(Kind.ENDED, file + " has been closed: the program is stopping.");
             }
             if (!usable) {
                 handle = jdbi.open();
@@ -51,7 +54,7 @@ final class Lane implements AutoCloseable {
             }
             return work.apply(handle);
         } catch (JdbiException e) {
-            throw DatabaseException.of(file, e);
+            throw faults.of(e);
         } finally {
             if (lock.getHoldCount() == 1) {
                 leaveNoTransaction();
@@ -83,7 +86,8 @@ final class Lane implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DatabaseException("Waiting for " + file + " was interrupted: the program is stopping.", e);
+            throw new DatabaseException(
+                    Kind.ENDED, "Waiting for " + file + " was interrupted: the program is stopping.", e);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.rolewise.store;
 
 import dev.rolewise.cascade.money.Budget;
 import dev.rolewise.cascade.money.CallIntent;
+import dev.rolewise.cascade.money.Cap;
 import dev.rolewise.cascade.money.Decision;
 import dev.rolewise.cascade.money.Decision.Denied;
 import dev.rolewise.cascade.money.Decision.Reserved;
@@ -50,9 +51,12 @@ final class LedgerEntries {
         Optional<Denied> denial = budget.denial(used, intent.worstCase(), now);
         if (denial.isPresent()) {
             MonthSpend month = month(used.getOrDefault(Holder.INSTALLATION, Spent.NOTHING), now);
+            Cap cap = denial.get().cap();
             return new Written<>(
                     denial.get(),
-                    isUsedUp(month, intent.worstCase()) ? AlertTable.usedUp(handle, month) : Optional.empty());
+                    isUsedUp(cap, month, intent.worstCase())
+                            ? AlertTable.usedUp(handle, cap, month)
+                            : Optional.empty());
         }
         CallTable.reserve(handle, id, owner, intent, now);
         SpendingTable.add(handle, payers, now, intent.worstCase(), Usd.ZERO, 1);
@@ -60,10 +64,15 @@ final class LedgerEntries {
         return new Written<>(new Reserved(id), Optional.empty());
     }
 
-    /** Whether a call that an empty month could pay does not fit beside what is settled alone. */
-    private static boolean isUsedUp(MonthSpend month, Usd worstCase) {
-        return worstCase.compareTo(month.cap()) <= 0
-                && worstCase.compareTo(month.cap().minus(month.settled())) > 0;
+    /** Whether a call that an empty month could pay does not fit beside what is settled alone, or beside the calls made. */
+    private static boolean isUsedUp(Cap cap, MonthSpend month, Usd worstCase) {
+        return switch (cap) {
+            case INSTALLATION_MONTH_USD ->
+                worstCase.compareTo(month.cap()) <= 0
+                        && worstCase.compareTo(month.cap().minus(month.settled())) > 0;
+            case INSTALLATION_MONTH_CALLS -> month.callsCap() > 0;
+            case MEMBER_DAY_USD, SERVER_DAY_USD, MEMBER_DAY_CALLS, SERVER_DAY_CALLS -> false;
+        };
     }
 
     Optional<SpendAlert> settle(Handle handle, String callId, Settlement settlement, Instant now) {

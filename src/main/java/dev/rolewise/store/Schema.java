@@ -6,38 +6,63 @@ import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** The tables of the database, brought to the version of this program by the migrations in {@code db/migration}. */
 final class Schema {
-    private final Path file;
+    private final String name;
+    private final String elsewhere;
+    private final Faults faults;
     private final Flyway flyway;
 
-    Schema(Path file, String url, Map<String, String> settings) {
-        this.file = file;
-        this.flyway = Flyway.configure(Schema.class.getClassLoader())
-                .dataSource(url, null, null)
-                .jdbcProperties(settings)
-                .locations("classpath:db/migration")
-                .ignoreMigrationPatterns(new String[0])
-                .load();
+    private Schema(String name, String elsewhere, Faults faults, FluentConfiguration configuration) {
+        this.name = name;
+        this.elsewhere = elsewhere;
+        this.faults = faults;
+        this.flyway = configuration.ignoreMigrationPatterns(new String[0]).load();
     }
 
-    /** Runs the migrations that are missing; refuses a file that a newer program has written. */
+    static Schema inFile(Path file) {
+        return new Schema(
+                file.toString(),
+                "choose another folder with data-dir",
+                new SqliteFaults(file),
+                configuration(SqliteEngine.url(file), SqliteEngine.SETTINGS)
+                        .locations("classpath:" + Migrations.FOLDER));
+    }
+
+    static Schema onServer(PostgresAddress address) {
+        return new Schema(
+                address.toString(),
+                "name another database in database.url",
+                new PostgresFaults(address),
+                configuration(address.url(), PostgresEngine.properties(address))
+                        .locations(new String[0])
+                        .resourceProvider(new Migrations()));
+    }
+
+    private static FluentConfiguration configuration(String url, Map<String, String> properties) {
+        return Flyway.configure(Schema.class.getClassLoader())
+                .dataSource(url, null, null)
+                .jdbcProperties(properties);
+    }
+
+    /** Runs the migrations that are missing; refuses a database that a newer program has written. */
     void migrate() {
         try {
             if (Arrays.stream(flyway.info().all()).anyMatch(Schema::unknownHere)) {
-                throw new DatabaseException(file + " was written by a newer version of Rolewise. Start that version, or"
-                        + " choose another folder with data-dir.");
+                throw new DatabaseException(name
+                        + " was written by a newer version of Rolewise. Start that version, or " + elsewhere + ".");
             }
             flyway.migrate();
         } catch (FlywayValidateException e) {
             throw new DatabaseException(
-                    file + " does not have the tables of this version of Rolewise. Restore a backup, or move the file"
-                            + " away to start with an empty one.",
+                    name + " does not have the tables of this version of Rolewise. Restore a backup, or " + elsewhere
+                            + " to start with an empty one.",
                     e);
         } catch (FlywayException e) {
-            throw DatabaseException.of(file, e);
+            throw faults.of(e);
         }
     }
 

@@ -45,9 +45,9 @@ final class SpendingTable {
                         INSERT INTO spending (holder, holder_id, period, money_nanos, settled_nanos, calls)
                         VALUES (:holder, :id, :period, :money, :settled, :calls)
                         ON CONFLICT (holder, holder_id, period) DO UPDATE
-                        SET money_nanos = money_nanos + excluded.money_nanos,
-                            settled_nanos = settled_nanos + excluded.settled_nanos,
-                            calls = calls + excluded.calls
+                        SET money_nanos = spending.money_nanos + excluded.money_nanos,
+                            settled_nanos = spending.settled_nanos + excluded.settled_nanos,
+                            calls = spending.calls + excluded.calls
                         """)
                 .bind("holder", holder.name())
                 .bind("id", id)

@@ -76,13 +76,28 @@ class AnswerTextTest {
     @Test
     void a_cached_answer_of_a_model_costs_nothing_again() {
         Receipt cached = receipt(Tier.STRONG, model(4, 4), Duration.ofSeconds(3))
-                .fromCache(CacheHit.EXACT, Duration.ofHours(2), Duration.ofMillis(2));
+                .fromCache(Optional.empty(), Duration.ofHours(2), Duration.ofMillis(2));
 
         assertThat(AnswerText.receipt(cached)).isEqualTo("strong · elm-2 · cached 2 h ago · 4 of 4 claims kept");
         assertThat(AnswerText.details(cached))
                 .containsEntry("From the cache", "it was made 2 h ago")
                 .containsEntry("Cost", "nothing")
                 .doesNotContainKeys("Model calls", "Tokens");
+    }
+
+    @Test
+    void a_reused_answer_tells_what_was_asked_on_one_line_without_an_early_end() {
+        Receipt reused = receipt(Tier.LOCAL, Spending.NONE, Duration.ofMillis(9))
+                .fromCache(
+                        Optional.of(new Receipt.Reused("Is it \u201cML\u201d \n or \"AI\"?", 0.93)),
+                        Duration.ofHours(2),
+                        Duration.ZERO);
+        Receipt long_ = reused.fromCache(
+                Optional.of(new Receipt.Reused("\ud83c\udf33".repeat(300), 0.93)), Duration.ofHours(2), Duration.ZERO);
+
+        assertThat(AnswerText.receipt(reused)).isEqualTo("local · cached 2 h ago · asked as “Is it 'ML' or 'AI'?”");
+        assertThat(AnswerText.details(reused)).containsEntry("First asked as", "“Is it 'ML' or 'AI'?”");
+        assertThat(AnswerText.receipt(long_)).endsWith("asked as “" + "\ud83c\udf33".repeat(100) + "…”");
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.rolewise.testing.FakeTicker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ConversationsTest {
@@ -81,10 +82,11 @@ class ConversationsTest {
                 Optional.empty(),
                 Receipt.local(Spending.NONE));
 
-        assertThat(Conversations.Told.of(refused).turn().question()).isEmpty();
+        assertThat(Conversations.Told.of(refused, "id", Set.of()).turn().question())
+                .isEmpty();
     }
 
     private static Conversations.Told told(Turn turn) {
-        return new Conversations.Told(turn, Receipt.local(Spending.NONE));
+        return new Conversations.Told(turn, Receipt.local(Spending.NONE), "id", Set.of());
     }
 }

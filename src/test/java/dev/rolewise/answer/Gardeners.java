@@ -4,6 +4,8 @@ import dev.rolewise.analysis.IntentClassifier;
 import dev.rolewise.analysis.QuestionAnalyzer;
 import dev.rolewise.cache.AnswerCache;
 import dev.rolewise.cache.CacheSettings;
+import dev.rolewise.cache.ReuseGuard;
+import dev.rolewise.cache.SharedLevel;
 import dev.rolewise.cascade.ComplexityClassifier;
 import dev.rolewise.cascade.ModelTiers;
 import dev.rolewise.cascade.Router;
@@ -20,6 +22,7 @@ import dev.rolewise.testing.FakeTicker;
 import dev.rolewise.testing.HashedWords;
 import dev.rolewise.testing.Packs;
 import dev.rolewise.testing.RealModel;
+import dev.rolewise.testing.TickedClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +77,14 @@ final class Gardeners {
                 words,
                 analyzer,
                 retriever,
-                new AnswerCache(new CacheSettings(10_000_000, Duration.ofDays(1)), ticker),
+                new AnswerCache(
+                        new CacheSettings(10_000_000, Duration.ofDays(1)),
+                        new ReuseGuard(0.8),
+                        (kept, asked) -> true,
+                        SharedLevel.NONE,
+                        tiers::generation,
+                        ticker,
+                        new TickedClock(ticker)),
                 tiers,
                 router,
                 () -> "q1",

@@ -22,7 +22,11 @@ final class KeptTally implements Tally {
     }
 
     KeptTally cached(Tier tier, long answers, String strong) {
-        rows.add(new TallyTotals.Row(tier, Optional.of(CacheHit.EXACT), answers, Usd.ZERO, Usd.parse(strong)));
+        return cached(tier, CacheHit.EXACT, answers, strong);
+    }
+
+    KeptTally cached(Tier tier, CacheHit level, long answers, String strong) {
+        rows.add(new TallyTotals.Row(tier, Optional.of(level), answers, Usd.ZERO, Usd.parse(strong)));
         return this;
     }
 

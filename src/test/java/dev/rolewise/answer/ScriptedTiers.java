@@ -21,6 +21,7 @@ final class ScriptedTiers implements ModelTiers {
 
     final List<Inquiry> inquiries = new ArrayList<>();
     boolean silent;
+    int claims = 2;
 
     @Override
     public boolean has(Tier tier) {
@@ -49,6 +50,6 @@ final class ScriptedTiers implements ModelTiers {
         return new Finding.Verified(
                 Tier.STRONG,
                 List.of(claim),
-                new Spending(Optional.of(MODEL), 1, 2_600, 40, Usd.parse("0.0004"), 2, 1, "", Optional.empty()));
+                new Spending(Optional.of(MODEL), 1, 2_600, 40, Usd.parse("0.0004"), claims, 1, "", Optional.empty()));
     }
 }

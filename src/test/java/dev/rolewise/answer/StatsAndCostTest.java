@@ -3,12 +3,18 @@ package dev.rolewise.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolewise.answer.FeedbackLog.Ratings;
+import dev.rolewise.cache.CacheFigures;
+import dev.rolewise.cache.Eviction;
+import dev.rolewise.cache.ReuseGuard;
+import dev.rolewise.cache.ReuseLog;
 import dev.rolewise.command.Audience;
 import dev.rolewise.command.Block;
 import dev.rolewise.command.Caller;
 import dev.rolewise.command.Command;
 import dev.rolewise.command.CommandCall;
+import dev.rolewise.question.Receipt.CacheHit;
 import dev.rolewise.question.Tier;
+import dev.rolewise.testing.KeptReuses;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -25,6 +31,8 @@ class StatsAndCostTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T19:00:00Z"), ZoneOffset.UTC);
 
     private final KeptTally tally = new KeptTally();
+    private final KeptReuses reuses = new KeptReuses();
+    private CacheFigures figures = new CacheFigures(0, 0, 0, 0, Map.of(), Map.of(), 0);
     private Ratings ratings = new Ratings(0, 0);
 
     @Test
@@ -49,7 +57,7 @@ class StatsAndCostTest {
     void whoever_may_manage_the_server_also_sees_what_it_cost() {
         some();
 
-        assertThat(stats(MANAGER)).endsWith("👍: no ratings yet", "Spent on models: $0.80");
+        assertThat(stats(MANAGER)).containsSubsequence("👍: no ratings yet", "Spent on models: $0.80");
     }
 
     @Test
@@ -59,7 +67,38 @@ class StatsAndCostTest {
 
         assertThat(stats(MANAGER))
                 .noneMatch(line -> line.contains("strong model:"))
-                .endsWith("👍: 0% of 1 rating", "Spent on models: nothing");
+                .containsSubsequence("👍: 0% of 1 rating", "Spent on models: nothing");
+    }
+
+    @Test
+    void answers_to_other_words_are_told_apart() {
+        some();
+        tally.cached(Tier.LOCAL, CacheHit.SEMANTIC, 1_000, "10");
+
+        assertThat(stats(MEMBER)).contains("From the cache: 75% (50% in other words than before)");
+    }
+
+    @Test
+    void whoever_may_manage_the_server_also_sees_what_the_cache_does() {
+        some();
+        figures = new CacheFigures(
+                1200,
+                34,
+                5,
+                1666,
+                Map.of(ReuseGuard.Reason.DIRECTION, 3L, ReuseGuard.Reason.ROLES, 12L),
+                Map.of(Eviction.UNHELPFUL, 1L),
+                57);
+        reuses.record(new ReuseLog.Judged("a", "anna", 0.9, false, Instant.EPOCH));
+        reuses.record(new ReuseLog.Judged("b", "anna", 0.9, true, Instant.EPOCH));
+
+        assertThat(stats(MANAGER))
+                .endsWith(
+                        "Cache hits since the start, all servers: 1,200 exact (5 made by another process), 34 in other words",
+                        "Cache misses: 1,666; a near answer was not used for: roles 12, direction 3",
+                        "Kept answers: 57; let go for: unhelpful 1",
+                        "Wrong reuse reported: once in 30 days");
+        assertThat(stats(MEMBER)).noneMatch(line -> line.startsWith("Cache"));
     }
 
     @Test
@@ -132,7 +171,7 @@ class StatsAndCostTest {
 
     @Test
     void only_the_caller_sees_them() {
-        for (Command command : List.of(new StatsCommand(tally, new Rated(), CLOCK), new CostCommand(tally))) {
+        for (Command command : List.of(stats(), new CostCommand(tally))) {
             assertThat(command.audience(new CommandCall(MEMBER, Map.of(), Map.of())))
                     .isEqualTo(Audience.CALLER);
             assertThat(command.spec().description()).hasSizeBetween(1, 100);
@@ -149,7 +188,11 @@ class StatsAndCostTest {
     }
 
     private List<String> stats(Caller caller) {
-        return lines(new StatsCommand(tally, new Rated(), CLOCK), new CommandCall(caller, Map.of(), Map.of()));
+        return lines(stats(), new CommandCall(caller, Map.of(), Map.of()));
+    }
+
+    private StatsCommand stats() {
+        return new StatsCommand(tally, new Rated(), reuses, () -> figures, CLOCK);
     }
 
     private List<String> cost(Map<String, String> options) {
@@ -175,6 +218,11 @@ class StatsAndCostTest {
         @Override
         public Ratings ratings(Optional<String> serverId, Instant since) {
             return ratings;
+        }
+
+        @Override
+        public Ratings ratingsOf(String answerId) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

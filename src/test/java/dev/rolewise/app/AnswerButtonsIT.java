@@ -12,7 +12,7 @@ import dev.rolewise.loopback.Member;
 import dev.rolewise.loopback.Message;
 import dev.rolewise.loopback.Modal;
 import dev.rolewise.store.Database;
-import dev.rolewise.store.SqliteFeedbackLog;
+import dev.rolewise.store.DatabaseFeedbackLog;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -177,7 +177,8 @@ class AnswerButtonsIT {
     private Optional<Rating> rating(Message answer, Member member) throws Exception {
         String up = button(answer, ":up:");
         try (Database database = Database.open(dataFolder)) {
-            return new SqliteFeedbackLog(database).ratingBy(up.substring(up.lastIndexOf(':') + 1), member.id());
+            return new DatabaseFeedbackLog(database)
+                    .ratingBy(up.substring(up.lastIndexOf(':') + 1).split("\\.")[0], member.id());
         }
     }
 

@@ -49,7 +49,8 @@ class CostAtTerminalTest {
     @Test
     void what_was_counted_in_the_data_folder_makes_less_of_it() {
         Usd dollar = Usd.parse("1");
-        try (Records records = Records.over(Database.open(folder.resolve("data")), Clock.systemUTC())) {
+        try (Database database = Database.open(folder.resolve("data"));
+                Records records = Records.over(database, Clock.systemUTC())) {
             for (int i = 0; i < 3; i++) {
                 records.tally()
                         .record(new TalliedAnswer(

@@ -14,6 +14,7 @@ import dev.rolewise.command.Audience;
 import dev.rolewise.command.Command;
 import dev.rolewise.command.CommandCall;
 import dev.rolewise.command.CommandRegistry;
+import dev.rolewise.command.ServerWatch;
 import dev.rolewise.discord.DiscordBot;
 import dev.rolewise.discord.DiscordSettings;
 import dev.rolewise.loopback.Acknowledgement;
@@ -69,6 +70,7 @@ class DiscordUnderPressureIT {
         bot = new DiscordBot(
                 DiscordSettings.ofToken("any-token").withRestUrl(URI.create(discord.restUrl())),
                 new CommandRegistry(List.of(held(commands.named("ask").orElseThrow()))),
+                ServerWatch.NONE,
                 workers,
                 () -> "abc123");
     }

@@ -12,12 +12,15 @@ import dev.rolewise.knowledge.Statement;
 import dev.rolewise.question.Answer;
 import dev.rolewise.question.AnswerLine;
 import dev.rolewise.question.Citation;
+import dev.rolewise.question.Embedding;
 import dev.rolewise.question.Question;
 import dev.rolewise.question.Receipt;
 import dev.rolewise.question.Spending;
 import dev.rolewise.question.Tier;
+import dev.rolewise.testing.HashedWords;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +112,32 @@ final class FakeWiring implements Wiring {
             @Override
             public void close() {
                 events.add("services closed");
+            }
+        };
+    }
+
+    @Override
+    public ClosableEmbedder embedder(Setup setup) {
+        HashedWords words = new HashedWords();
+        return new ClosableEmbedder() {
+            @Override
+            public Embedding question(String text) {
+                return words.question(text);
+            }
+
+            @Override
+            public Map<String, Embedding> questions(Collection<String> texts) {
+                return words.questions(texts);
+            }
+
+            @Override
+            public Map<String, Embedding> statements(Collection<String> texts) {
+                return words.statements(texts);
+            }
+
+            @Override
+            public void close() {
+                events.add("embedder closed");
             }
         };
     }

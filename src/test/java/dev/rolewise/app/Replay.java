@@ -15,7 +15,7 @@ import dev.rolewise.replay.ReplayTable;
 import dev.rolewise.replay.Served;
 import dev.rolewise.replay.TypicalModels;
 import dev.rolewise.store.Database;
-import dev.rolewise.store.SqliteLedger;
+import dev.rolewise.store.DatabaseLedger;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -187,7 +187,7 @@ public final class Replay {
 
     private static MonthSpend spend(Path data, Setup setup) {
         try (Database database = Database.open(data)) {
-            return new SqliteLedger(
+            return new DatabaseLedger(
                             database, ModelSettings.budget(setup.settings()), Clock.systemUTC(), () -> "look", a -> {})
                     .month();
         }

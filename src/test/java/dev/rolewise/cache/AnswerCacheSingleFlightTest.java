@@ -1,6 +1,7 @@
 package dev.rolewise.cache;
 
 import static dev.rolewise.cache.Answers.answer;
+import static dev.rolewise.cache.Answers.exact;
 import static dev.rolewise.cache.Answers.key;
 import static dev.rolewise.cache.Answers.profile;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,7 +38,7 @@ class AnswerCacheSingleFlightTest {
     private static final Duration WAIT = Duration.ofSeconds(20);
 
     private final FakeTicker ticker = new FakeTicker();
-    private final AnswerCache cache = new AnswerCache(new CacheSettings(1 << 20, Duration.ofDays(7)), ticker);
+    private final AnswerCache cache = Answers.cache(new CacheSettings(1 << 20, Duration.ofDays(7)), ticker);
     private final ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
     private final AtomicInteger computed = new AtomicInteger();
     private final CountDownLatch computing = new CountDownLatch(1);
@@ -81,7 +82,8 @@ class AnswerCacheSingleFlightTest {
     void another_question_does_not_wait() throws Exception {
         twins(answer("one"));
 
-        assertThat(cache.get(key("another"), WAIT, () -> answer("two")).text()).isEqualTo("two");
+        assertThat(cache.get(key("another"), WAIT, exact(() -> answer("two"))).text())
+                .isEqualTo("two");
     }
 
     @Test
@@ -116,7 +118,7 @@ class AnswerCacheSingleFlightTest {
     void who_waits_longer_than_allowed_is_told() throws Exception {
         twins(answer("one"));
 
-        assertThatThrownBy(() -> cache.get(key("q"), Duration.ofMillis(5), () -> answer("never")))
+        assertThatThrownBy(() -> cache.get(key("q"), Duration.ofMillis(5), exact(() -> answer("never"))))
                 .isInstanceOf(WaitedTooLongException.class)
                 .hasMessageContaining("5 ms");
     }
@@ -126,30 +128,48 @@ class AnswerCacheSingleFlightTest {
         twins(answer("one"));
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() -> cache.get(key("q"), WAIT, () -> answer("never")))
+        assertThatThrownBy(() -> cache.get(key("q"), WAIT, exact(() -> answer("never"))))
                 .isInstanceOf(CancellationException.class);
         assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test
-    void who_asks_during_a_fresh_computation_gets_the_fresh_answer() throws Exception {
-        cache.get(key("q"), WAIT, () -> answer("old"));
-        Future<Answer> fresh = threads.submit(() -> cache.fresh(key("q"), () -> {
-            computing.countDown();
-            hold();
-            return answer("new");
-        }));
-        hold(computing);
+    void who_asks_during_a_fresh_computation_gets_what_is_kept() throws Exception {
+        cache.get(key("q"), WAIT, exact(() -> answer("old")));
+        Future<Answer> fresh = fresh();
+
+        assertThat(cache.get(key("q"), WAIT, exact(() -> answer("never"))).text())
+                .isEqualTo("old");
+        finish.countDown();
+        assertThat(fresh.get().text()).isEqualTo("new");
+        assertThat(cache.get(key("q"), WAIT, exact(() -> answer("never"))).text())
+                .isEqualTo("new");
+    }
+
+    @Test
+    void who_asks_during_a_fresh_computation_waits_for_it_where_nothing_is_kept() throws Exception {
+        Future<Answer> fresh = fresh();
         AtomicReference<Thread> waiter = new AtomicReference<>();
         Future<Answer> twin = threads.submit(() -> {
             waiter.set(Thread.currentThread());
-            return cache.get(key("q"), WAIT, () -> answer("never"));
+            return cache.get(key("q"), WAIT, exact(() -> answer("never")));
         });
         await().until(() -> waiter.get() != null && waiter.get().getState() == Thread.State.TIMED_WAITING);
         finish.countDown();
 
         assertThat(fresh.get().text()).isEqualTo("new");
         assertThat(twin.get().text()).isEqualTo("new");
+    }
+
+    /** Returns when it computes. */
+    private Future<Answer> fresh() {
+        Future<Answer> fresh = threads.submit(() -> cache.fresh(key("q"), exact(() -> {
+            computing.countDown();
+            hold();
+            return answer("new");
+        })));
+        hold(computing);
+        return fresh;
     }
 
     /** Starts all callers; returns when one computes and the others wait for it. */
@@ -163,11 +183,11 @@ class AnswerCacheSingleFlightTest {
         for (int i = 0; i < CALLERS; i++) {
             callers.add(threads.submit(() -> {
                 waiting.add(Thread.currentThread());
-                return cache.get(key("q"), WAIT, () -> {
+                return cache.get(key("q"), WAIT, exact(() -> {
                     computed.incrementAndGet();
                     hold();
                     return compute.get();
-                });
+                }));
             }));
         }
         await().until(() -> waiting.size() == CALLERS

@@ -1,6 +1,7 @@
 package dev.rolewise.cache;
 
 import static dev.rolewise.cache.Answers.answer;
+import static dev.rolewise.cache.Answers.exact;
 import static dev.rolewise.cache.Answers.key;
 import static dev.rolewise.cache.Answers.profile;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,9 +15,9 @@ import dev.rolewise.question.Receipt.CacheHit;
 import dev.rolewise.question.Spending;
 import dev.rolewise.question.Tier;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,7 +27,7 @@ class AnswerCacheTest {
     private static final CacheSettings WEEK = new CacheSettings(1 << 20, Duration.ofDays(7));
 
     private final FakeTicker ticker = new FakeTicker();
-    private final AnswerCache cache = new AnswerCache(WEEK, ticker);
+    private final AnswerCache cache = Answers.cache(WEEK, ticker);
     private final AtomicInteger computed = new AtomicInteger();
 
     @Test
@@ -38,10 +39,10 @@ class AnswerCacheTest {
 
     @Test
     void a_hit_says_that_it_is_one_and_how_old_and_how_fast() {
-        cache.get(key("What is ML?"), WAIT, () -> {
+        cache.get(key("What is ML?"), WAIT, exact(() -> {
             ticker.advance(Duration.ofMillis(300));
             return answer("a model");
-        });
+        }));
         ticker.advance(Duration.ofHours(2));
 
         Answer hit = cache.get(key("what is ml"), WAIT, counted(answer("never")));
@@ -82,8 +83,8 @@ class AnswerCacheTest {
 
     @Test
     void answers_over_the_weight_are_dropped_and_the_cache_stays_within_it() {
-        int one = AnswerWeight.of(key("question 0"), answer("x".repeat(1000)));
-        AnswerCache small = new AnswerCache(new CacheSettings(10L * one + 100, Duration.ofDays(7)), ticker);
+        int one = AnswerWeight.of(key("question 0"), kept(answer("x".repeat(1000))));
+        AnswerCache small = Answers.cache(new CacheSettings(10L * one + 100, Duration.ofDays(7)), ticker);
 
         for (int i = 0; i < 100; i++) {
             small.get(key("question " + i % 10 + i / 10), WAIT, counted(answer("x".repeat(1000))));
@@ -94,7 +95,7 @@ class AnswerCacheTest {
 
     @Test
     void with_no_room_nothing_is_kept() {
-        AnswerCache none = new AnswerCache(new CacheSettings(0, Duration.ofDays(7)), ticker);
+        AnswerCache none = Answers.cache(new CacheSettings(0, Duration.ofDays(7)), ticker);
         none.get(key("q"), WAIT, counted(answer("one")));
 
         assertThat(none.size()).isZero();
@@ -132,9 +133,9 @@ class AnswerCacheTest {
     void a_failed_computation_is_not_kept() {
         IllegalStateException broken = new IllegalStateException("broken");
 
-        assertThatThrownBy(() -> cache.get(key("q"), WAIT, () -> {
+        assertThatThrownBy(() -> cache.get(key("q"), WAIT, exact(() -> {
                     throw broken;
-                }))
+                })))
                 .isSameAs(broken);
 
         assertThat(cache.size()).isZero();
@@ -158,25 +159,25 @@ class AnswerCacheTest {
     @Test
     void an_invalidated_answer_is_computed_again() {
         cache.get(key("q"), WAIT, counted(answer("old")));
-        cache.invalidate(key("q"));
+        cache.evict(key("q"), answer -> true);
 
         assertThat(cache.get(key("q"), WAIT, counted(answer("new"))).text()).isEqualTo("new");
     }
 
     @Test
     void an_answer_that_was_invalidated_while_it_was_made_is_not_kept() {
-        cache.get(key("q"), WAIT, () -> {
-            cache.invalidate(key("q"));
+        cache.get(key("q"), WAIT, exact(() -> {
+            cache.evict(key("q"), answer -> true);
             return answer("old");
-        });
+        }));
 
         assertThat(cache.get(key("q"), WAIT, counted(answer("new"))).text()).isEqualTo("new");
     }
 
     @Test
     void a_bigger_answer_weighs_more() {
-        int small = AnswerWeight.of(key("q"), answer("x"));
-        int big = AnswerWeight.of(key("q"), answer("x".repeat(1001)));
+        int small = AnswerWeight.of(key("q"), kept(answer("x")));
+        int big = AnswerWeight.of(key("q"), kept(answer("x".repeat(1001))));
 
         assertThat(big - small).isEqualTo(2 * 2 * 1000);
     }
@@ -187,17 +188,22 @@ class AnswerCacheTest {
         assertThatThrownBy(() -> new CacheSettings(1, Duration.ZERO)).hasMessageContaining("cache.expire-after");
     }
 
-    private void assertNotKept(Answer answer) {
-        cache.get(key("q"), WAIT, () -> answer);
-
-        assertThat(cache.size()).isZero();
-        assertThat(cache.get(key("q"), WAIT, () -> answer).receipt().cached()).isEmpty();
+    private static CachedAnswer kept(Answer answer) {
+        return new CachedAnswer(answer, Instant.EPOCH, "", Answers.KNOWN);
     }
 
-    private Supplier<Answer> counted(Answer answer) {
-        return () -> {
+    private void assertNotKept(Answer answer) {
+        cache.get(key("q"), WAIT, exact(() -> answer));
+
+        assertThat(cache.size()).isZero();
+        assertThat(cache.get(key("q"), WAIT, exact(() -> answer)).receipt().cached())
+                .isEmpty();
+    }
+
+    private Computation counted(Answer answer) {
+        return exact(() -> {
             computed.incrementAndGet();
             return answer;
-        };
+        });
     }
 }

@@ -22,6 +22,7 @@ import dev.rolewise.provider.Scripts;
 import dev.rolewise.question.Answer;
 import dev.rolewise.question.Question;
 import dev.rolewise.question.Tier;
+import dev.rolewise.testing.KeptReuses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,6 +142,7 @@ class CascadeAttacksIT {
                 rig.answers,
                 new QuestionLimits(new LimitSettings(1_000, 10_000, 10_000, 5), rig.clock),
                 rig.feedback,
+                new KeptReuses(),
                 (caller, answer) -> answered.incrementAndGet(),
                 Ticker.systemTicker(),
                 rig.clock);

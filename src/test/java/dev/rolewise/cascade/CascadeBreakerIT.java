@@ -65,6 +65,7 @@ class CascadeBreakerIT {
     void while_it_is_open_nobody_is_asked_and_nothing_is_spent() throws IOException {
         breakDown();
         Usd before = rig.ledger.month().settled();
+        int callsBefore = rig.ledger.month().calls();
         List<String> table = new ArrayList<>();
         rig.pauses.clear();
 
@@ -85,6 +86,7 @@ class CascadeBreakerIT {
 
         assertThat(provider.calls()).isEqualTo(5);
         rig.assertSettled(before);
+        assertThat(rig.ledger.month().calls()).as("in the ledger").isEqualTo(callsBefore);
         assertThat(rig.pauses).isEmpty();
         Files.write(Path.of("target/breaker-table.txt"), table);
     }

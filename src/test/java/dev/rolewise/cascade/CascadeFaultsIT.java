@@ -84,7 +84,7 @@ class CascadeFaultsIT {
         if (fault.script().isEmpty()) {
             provider.up();
         }
-        rig.clock.advance(Rig.PAUSE);
+        rig.clock.advance(Rig.PAUSE.multipliedBy(2));
         Usd before = rig.ledger.month().settled();
 
         Answer again = rig.ask(QUESTION);

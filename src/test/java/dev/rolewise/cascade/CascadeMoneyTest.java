@@ -9,6 +9,7 @@ import static dev.rolewise.cascade.Replies.TOKENS_OUT;
 import static dev.rolewise.cascade.Replies.claims;
 import static dev.rolewise.cascade.Replies.lasting;
 import static dev.rolewise.cascade.Replies.passing;
+import static dev.rolewise.cascade.Replies.refused;
 import static dev.rolewise.cascade.Replies.unsent;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -105,9 +106,9 @@ class CascadeMoneyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"UNAUTHORIZED", "FORBIDDEN", "NO_SUCH_MODEL", "RATE_LIMITED", "OVERLOADED"})
+    @EnumSource(names = {"UNAUTHORIZED", "FORBIDDEN", "NO_SUCH_MODEL", "RATE_LIMITED", "MALFORMED", "TOO_LARGE"})
     void what_a_provider_refuses_unread_costs_nothing(Kind kind) {
-        ladder.cheap.replies(lasting(kind));
+        ladder.cheap.replies(refused(kind));
 
         Finding found = ladder.ask(Ladder.inquiry(Tier.CHEAP, false, Ladder.PASSAGES));
 
@@ -153,6 +154,40 @@ class CascadeMoneyTest {
         assertThat(ladder.ledger.settled).isEmpty();
         assertThat(found.spending().calls()).isZero();
         assertThat(found.spending().cost()).isEqualTo(Usd.ZERO);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BREAKER_OPEN", "RATE_LIMITED"})
+    void for_a_tier_that_would_not_be_asked_nothing_is_put_aside(Kind kind) {
+        ladder.cheap.refusal = Optional.of(unsent(kind));
+
+        Finding found = ladder.ask(Ladder.inquiry(Tier.CHEAP, false, Ladder.PASSAGES));
+
+        assertThat(ladder.ledger.reserved).isEmpty();
+        assertThat(ladder.cheap.calls()).isZero();
+        assertThat(found.spending().note()).contains(Notes.of(kind));
+    }
+
+    @Test
+    void what_goes_out_besides_the_texts_counts_in_the_worst_case() {
+        ladder.cheap.addedBytes = 1_000;
+        ladder.cheap.replies(claims(TRUE));
+
+        ladder.ask(Tier.CHEAP);
+
+        int bytes = ladder.cheap.requests.get(0).inputBytes() + 1_000;
+        assertThat(worst()).isEqualTo(WorstCase.of(CHEAP_PRICE, bytes, Ladder.CHEAP_TOKENS));
+        assertThat(ladder.ledger.reserved.get(0).strongWorst())
+                .isEqualTo(WorstCase.of(STRONG_PRICE, bytes, Ladder.CHEAP_TOKENS));
+    }
+
+    @Test
+    void where_the_strong_tier_is_too_dear_the_receipt_of_the_cheap_one_says_so() {
+        ladder.ledger.denied.put(Tier.STRONG, Cap.SERVER_DAY_USD);
+        ladder.cheap.replies(claims(TRUE));
+
+        assertThat(ladder.ask(Tier.STRONG).spending().note())
+                .contains("this server's model budget for today is used up");
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rolewise.cascade.model.ModelReply.Kind;
 import dev.rolewise.question.Tier;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,6 +18,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** When a tier is asked once more, and how long that waits. */
 class CascadeRetryTest {
     private final Ladder ladder = new Ladder();
+
+    /** One for a second try, and one for the other tier. */
+    CascadeRetryTest() {
+        ladder.maxCalls = 3;
+    }
 
     @Test
     void what_may_pass_is_tried_once_more_after_a_short_wait() {
@@ -37,6 +43,37 @@ class CascadeRetryTest {
         assertThat(ladder.pauses).containsExactly(Duration.ofSeconds(7));
         assertThat(ladder.cheap.timeouts.get(1))
                 .isEqualTo(ladder.cheap.timeouts.get(0).minusSeconds(7));
+    }
+
+    @Test
+    void a_second_try_does_not_use_up_the_call_of_the_other_tier() {
+        ladder.maxCalls = 2;
+        ladder.cheap.replies(passing(Kind.SERVER_ERROR));
+        ladder.strong.replies(claims(TRUE));
+
+        assertThat(ladder.ask(Tier.CHEAP))
+                .isInstanceOfSatisfying(Finding.Verified.class, found -> assertThat(found.tier())
+                        .isEqualTo(Tier.STRONG));
+        assertThat(ladder.pauses).isEmpty();
+    }
+
+    @Test
+    void where_the_other_tier_cannot_be_asked_its_call_is_free_for_a_second_try() {
+        ladder.maxCalls = 2;
+        ladder.strong.refusal = Optional.of(unsent(Kind.BREAKER_OPEN));
+        ladder.cheap.replies(passing(Kind.SERVER_ERROR), claims(TRUE));
+
+        assertThat(ladder.ask(Tier.CHEAP)).isInstanceOf(Finding.Verified.class);
+        assertThat(ladder.cheap.calls()).isEqualTo(2);
+    }
+
+    @Test
+    void where_no_other_tier_may_be_asked_both_calls_are_for_this_one() {
+        ladder.maxCalls = 2;
+        ladder.strong.replies(passing(Kind.SERVER_ERROR), claims(TRUE));
+
+        assertThat(ladder.ask(Ladder.inquiry(Tier.STRONG, false, Ladder.PASSAGES)))
+                .isInstanceOf(Finding.Verified.class);
     }
 
     @Test

@@ -66,6 +66,15 @@ class CascadeTest {
     }
 
     @Test
+    void where_the_cheap_tier_stands_in_for_the_strong_one_the_receipt_says_why() {
+        ladder.strong.replies(lasting(Kind.UNAUTHORIZED));
+        ladder.cheap.replies(claims(TRUE));
+
+        assertThat(verified(ladder.ask(Tier.STRONG)).spending().note())
+                .contains("the model turned us away, which is for whoever runs this bot to mend");
+    }
+
+    @Test
     void what_the_strong_tier_cannot_answer_the_cheap_one_is_not_asked() {
         ladder.strong.replies(claims(FALSE));
 
@@ -96,7 +105,8 @@ class CascadeTest {
     void trying_again_counts_as_a_call() {
         ladder.cheap.replies(passing(Kind.SERVER_ERROR), passing(Kind.SERVER_ERROR));
 
-        assertThat(note(ladder.ask(Tier.CHEAP))).isEqualTo("the model failed");
+        assertThat(note(ladder.ask(Ladder.inquiry(Tier.CHEAP, false, PASSAGES))))
+                .isEqualTo("the model failed");
         assertThat(ladder.calls()).isEqualTo(2);
     }
 

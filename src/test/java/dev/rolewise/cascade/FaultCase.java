@@ -26,6 +26,7 @@ record FaultCase(String name, Optional<Script> script, int calls, Tier servedBy,
     private static final String LATE = "the model did not answer in time";
     private static final String BUSY = "the model was too busy";
     private static final String UNREADABLE = "the model's answer could not be read";
+    private static final String FILTERED = "the provider's filter";
     private static final String UNSUPPORTED = "too little of what the model said";
     private static final String DECLINED = "the model gave no answer";
 
@@ -76,16 +77,20 @@ record FaultCase(String name, Optional<Script> script, int calls, Tier servedBy,
 
     private static Stream<FaultCase> refusals() {
         return Stream.of(
+                local("400", Scripts.error(400, "invalid_request"), 1, Cost.NOTHING, UNREADABLE),
+                local("400, content filter", Scripts.error(400, "content_filter"), 1, Cost.RESERVED, FILTERED),
                 local("401", Scripts.error(401, "invalid_api_key"), 1, Cost.NOTHING, TURNED_AWAY),
                 local("403", Scripts.error(403, "forbidden"), 1, Cost.NOTHING, TURNED_AWAY),
                 local("404 model", Scripts.error(404, "model_not_found"), 1, Cost.NOTHING, TURNED_AWAY),
+                local("413", Scripts.error(413, "too_large"), 1, Cost.NOTHING, UNREADABLE),
                 local("429", Scripts.error(429, "rate_limit_exceeded"), 2, Cost.NOTHING, BUSY),
                 local("429, retry after 1 s", Scripts.errorWithRetryAfter(429, "1"), 2, Cost.NOTHING, BUSY),
                 local("429, retry after 60 s", Scripts.errorWithRetryAfter(429, "60"), 1, Cost.NOTHING, BUSY),
                 local("500", Scripts.error(500, "server_error"), 2, Cost.RESERVED, FAILED),
+                local("502", Scripts.error(502, "bad_gateway"), 2, Cost.RESERVED, FAILED),
                 local("503", Scripts.error(503, "overloaded"), 2, Cost.NOTHING, BUSY),
                 local("503, retry after 60 s", Scripts.errorWithRetryAfter(503, "60"), 1, Cost.NOTHING, BUSY),
-                local("redirect", Scripts.redirect("http://127.0.0.1:1/"), 1, Cost.RESERVED, UNREADABLE));
+                local("redirect", Scripts.redirect("http://127.0.0.1:1/"), 1, Cost.NOTHING, UNREADABLE));
     }
 
     private static Stream<FaultCase> ofTheBody() {
@@ -108,7 +113,7 @@ record FaultCase(String name, Optional<Script> script, int calls, Tier servedBy,
                         says(said -> said.finishing("content_filter")),
                         1,
                         Cost.COUNTED,
-                        "the provider's filter"),
+                        FILTERED),
                 local("obeys every order", ScriptedModels.obedient(), UNSUPPORTED),
                 local("obeys in prose", ScriptedModels.obedientInProse(), DECLINED),
                 local("fluent garbage", ScriptedModels.garbage(), UNSUPPORTED),

@@ -1,6 +1,7 @@
 package dev.rolewise.cascade;
 
 import dev.rolewise.cascade.model.ModelReply.Failure;
+import dev.rolewise.cascade.model.ModelReply.Fate;
 import dev.rolewise.cascade.model.ModelReply.Finish;
 import dev.rolewise.cascade.model.ModelReply.Kind;
 import dev.rolewise.cascade.model.ModelReply.Text;
@@ -48,20 +49,25 @@ final class Replies {
 
     /** A failure that may pass, of a request that went out. */
     static Failure passing(Kind kind) {
-        return new Failure(kind, true, Optional.empty(), true, "it passes");
+        return new Failure(kind, true, Optional.empty(), Fate.TAKEN, "it passes");
     }
 
     static Failure passing(Kind kind, Duration retryAfter) {
-        return new Failure(kind, true, Optional.of(retryAfter), true, "it passes");
+        return new Failure(kind, true, Optional.of(retryAfter), Fate.TAKEN, "it passes");
     }
 
     /** A failure that stays, of a request that went out. */
     static Failure lasting(Kind kind) {
-        return new Failure(kind, false, Optional.empty(), true, "it stays");
+        return new Failure(kind, false, Optional.empty(), Fate.TAKEN, "it stays");
+    }
+
+    /** A failure that stays, of a request that was turned away before anybody read it. */
+    static Failure refused(Kind kind) {
+        return new Failure(kind, false, Optional.empty(), Fate.REFUSED, "it stays");
     }
 
     /** A failure of a request that never went out. */
     static Failure unsent(Kind kind) {
-        return new Failure(kind, true, Optional.empty(), false, "it never went out");
+        return new Failure(kind, true, Optional.empty(), Fate.UNSENT, "it never went out");
     }
 }

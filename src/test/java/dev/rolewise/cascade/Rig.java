@@ -27,8 +27,9 @@ import dev.rolewise.question.Question;
 import dev.rolewise.question.Tier;
 import dev.rolewise.question.Usd;
 import dev.rolewise.store.Database;
-import dev.rolewise.store.SqliteFeedbackLog;
-import dev.rolewise.store.SqliteLedger;
+import dev.rolewise.store.DatabaseFeedbackLog;
+import dev.rolewise.store.DatabaseLedger;
+import dev.rolewise.store.DatabaseSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -61,8 +62,8 @@ final class Rig implements AutoCloseable {
 
     final FakeClock clock = new FakeClock();
     final List<Duration> pauses = new CopyOnWriteArrayList<>();
-    final SqliteLedger ledger;
-    final SqliteFeedbackLog feedback;
+    final DatabaseLedger ledger;
+    final DatabaseFeedbackLog feedback;
     final ModelTiers cascade;
     final AnswerService answers;
 
@@ -71,7 +72,12 @@ final class Rig implements AutoCloseable {
 
     /** {@code providers} of the tiers that are set up; closing them is left to the caller. */
     Rig(Path folder, BudgetSettings budget, Duration deadline, Map<Tier, LoopbackProvider> providers) {
-        this(folder, budget, deadline, providers, prompts(Path.of("config/prompts")));
+        this(DatabaseSettings.in(folder), budget, deadline, providers);
+    }
+
+    /** With the database somewhere else. */
+    Rig(DatabaseSettings place, BudgetSettings budget, Duration deadline, Map<Tier, LoopbackProvider> providers) {
+        this(place, budget, deadline, providers, prompts(Path.of("config/prompts")));
     }
 
     Rig(
@@ -80,8 +86,17 @@ final class Rig implements AutoCloseable {
             Duration deadline,
             Map<Tier, LoopbackProvider> providers,
             PromptBook prompts) {
-        this.database = Database.open(folder);
-        this.ledger = new SqliteLedger(
+        this(DatabaseSettings.in(folder), budget, deadline, providers, prompts);
+    }
+
+    private Rig(
+            DatabaseSettings place,
+            BudgetSettings budget,
+            Duration deadline,
+            Map<Tier, LoopbackProvider> providers,
+            PromptBook prompts) {
+        this.database = Database.open(place);
+        this.ledger = new DatabaseLedger(
                 database, budget, clock, () -> UUID.randomUUID().toString(), SpendListener.NONE);
         Map<Tier, Rung> rungs = new EnumMap<>(Tier.class);
         providers.forEach((tier, provider) -> {
@@ -89,9 +104,9 @@ final class Rig implements AutoCloseable {
             tiers.put(tier, model);
             rungs.put(tier, new Rung(model, tier == Tier.CHEAP ? CHEAP_PRICE : STRONG_PRICE, MAX_OUTPUT));
         });
-        this.feedback = new SqliteFeedbackLog(database);
+        this.feedback = new DatabaseFeedbackLog(database);
         this.cascade = new Cascade(
-                rungs, 2, prompts, PromptLimits.DEFAULT, Shipped.VERIFIER, ledger, pauses::add, () -> UUID.randomUUID()
+                rungs, 2, prompts, PromptLimits.DEFAULT, Shipped.VERIFIER, ledger, this::pause, () -> UUID.randomUUID()
                         .toString()
                         .replace("-", ""));
         this.answers = Shipped.service(cascade, deadline);
@@ -117,6 +132,11 @@ final class Rig implements AutoCloseable {
                 false,
                 Map.of(),
                 Map.of());
+    }
+
+    private void pause(Duration time) {
+        pauses.add(time);
+        clock.advance(time);
     }
 
     Answer ask(String question) {

@@ -136,6 +136,7 @@ class RouterTest {
                 p.presupposes(),
                 p.quantities(),
                 p.terms(),
+                p.meaning(),
                 parts,
                 p.embedding());
     }

@@ -10,12 +10,18 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A tier that replies as told, call by call, and keeps what it was asked. One call more than told is an error. */
 final class ScriptedTier implements ModelTier {
     final List<ModelRequest> requests = new ArrayList<>();
     final List<Duration> timeouts = new ArrayList<>();
+
+    /** Why it would not be asked, where it would not. */
+    Optional<ModelReply.Failure> refusal = Optional.empty();
+
+    int addedBytes;
 
     private final Tier tier;
     private final Deque<Supplier<ModelReply>> replies = new ArrayDeque<>();
@@ -51,6 +57,16 @@ final class ScriptedTier implements ModelTier {
     @Override
     public String model() {
         return "scripted-" + tier.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public int addedBytes() {
+        return addedBytes;
+    }
+
+    @Override
+    public Optional<ModelReply.Failure> refusal() {
+        return refusal;
     }
 
     @Override

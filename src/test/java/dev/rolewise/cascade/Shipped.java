@@ -9,6 +9,8 @@ import dev.rolewise.answer.CoverageModel;
 import dev.rolewise.app.Learned;
 import dev.rolewise.cache.AnswerCache;
 import dev.rolewise.cache.CacheSettings;
+import dev.rolewise.cache.ReuseGuard;
+import dev.rolewise.cache.SharedLevel;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.question.Answer;
 import dev.rolewise.question.Embedder;
@@ -21,6 +23,7 @@ import dev.rolewise.retrieval.BgeEmbedder;
 import dev.rolewise.retrieval.PackAnalyzer;
 import dev.rolewise.retrieval.PackRetriever;
 import dev.rolewise.testing.Packs;
+import dev.rolewise.testing.TickedClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -68,7 +71,14 @@ final class Shipped {
                 WORDS,
                 ANALYZER,
                 RETRIEVER,
-                new AnswerCache(new CacheSettings(16 << 20, Duration.ofDays(7)), ticker),
+                new AnswerCache(
+                        new CacheSettings(16 << 20, Duration.ofDays(7)),
+                        new ReuseGuard(0.9),
+                        (kept, asked) -> false,
+                        SharedLevel.NONE,
+                        tiers::generation,
+                        ticker,
+                        new TickedClock(ticker)),
                 tiers,
                 Router.forShare(PACK, ComplexityClassifier.train(PACK, EMBEDDER), EMBEDDER, 0.2),
                 () -> UUID.randomUUID().toString(),

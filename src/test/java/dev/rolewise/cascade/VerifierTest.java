@@ -64,6 +64,9 @@ class VerifierTest {
             Landscape gardeners need an eye for design and a pilot's certificate. | ABSENT
             Landscape gardeners in Tasmania speak Esperanto. | ABSENT
             Landscape gardeners work with spades, a spirit level and a Stihl. | ABSENT
+            scape gardeners need no licence. | FRAGMENT
+            Landscape gardeners need no… | FRAGMENT
+            Spades and wheelbarrows, ground, paths and walls. | FRAGMENT
             """)
     void what_the_passages_do_not_say_falls_for_its_fault(String claim, Fault fault) {
         assertThat(check(claim).fault()).contains(fault);

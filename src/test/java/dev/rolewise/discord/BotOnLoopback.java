@@ -22,6 +22,8 @@ final class BotOnLoopback {
     final Member bob;
     final FakeAsk ask = new FakeAsk("Asks a question");
     final FakeShow show = new FakeShow();
+    final FakeDesk desk = new FakeDesk();
+    final SeenServers servers = new SeenServers();
     final DiscordSettings settings;
     final DiscordBot bot;
     private final ThreadPoolExecutor workers =
@@ -40,7 +42,8 @@ final class BotOnLoopback {
     }
 
     DiscordBot another(DiscordSettings with, FakeAsk command) {
-        return new DiscordBot(with, new CommandRegistry(List.of(command, show)), workers, () -> "abc123");
+        return new DiscordBot(
+                with, new CommandRegistry(List.of(command, show, desk)), servers, workers, () -> "abc123");
     }
 
     void close() throws InterruptedException {

@@ -30,7 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InteractionListenerTest {
     private final ExecutorService workers = mock(ExecutorService.class);
     private final InteractionListener listener = new InteractionListener(
-            new CommandRegistry(List.of(new FakeAsk("Asks"))), new ReplyDesk(workers, () -> "abc123"));
+            new CommandRegistry(List.of(new FakeAsk("Asks"))),
+            new ReplyDesk(workers, () -> "abc123"),
+            AttachmentHosts.of(DiscordSettings.ofToken("any-token")));
     private final ReplyCallbackAction reply = mock(ReplyCallbackAction.class, RETURNS_SELF);
 
     @ParameterizedTest

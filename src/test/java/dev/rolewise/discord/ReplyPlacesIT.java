@@ -4,6 +4,7 @@ import static dev.rolewise.loopback.Input.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.rolewise.command.Form;
 import dev.rolewise.loopback.Acknowledgement;
 import dev.rolewise.loopback.Button;
 import dev.rolewise.loopback.Exchange;
@@ -296,7 +297,7 @@ class ReplyPlacesIT {
     private String rightsByForm(Member member) {
         Message shown = steps();
         Modal form = member.press(shown, "Fill").modal();
-        Exchange sent = member.submit(form, input(Buttons.FIELD, "words"));
+        Exchange sent = member.submit(form, input(Form.INPUT, "words"));
         assertThat(sent.reply().id()).isEqualTo(shown.id());
         return sent.reply().text();
     }

@@ -127,9 +127,22 @@ final class Gateway {
 
     /** The session of a place's shard; while that is not connected, it keeps what is sent for its resume. */
     GatewaySession session(Place place) {
-        int shard = place instanceof Place.InServer here
-                ? Snowflakes.shardOf(here.server().id(), shards)
-                : 0;
+        return session(
+                place instanceof Place.InServer here
+                        ? Snowflakes.shardOf(here.server().id(), shards)
+                        : 0);
+    }
+
+    /** Tells the shard of a server that it is gone for the bot, or, where {@code outage}, that it is unavailable for now. */
+    void gone(Server server, boolean outage) {
+        ObjectNode gone = Json.object().put("id", server.id());
+        if (outage) {
+            gone.put("unavailable", true);
+        }
+        session(Snowflakes.shardOf(server.id(), shards)).dispatch("GUILD_DELETE", gone);
+    }
+
+    private GatewaySession session(int shard) {
         GatewaySession session = sessions.get(shard);
         if (session == null) {
             throw new IllegalStateException("no bot has identified as shard " + shard);

@@ -125,6 +125,16 @@ public final class LoopbackDiscord implements AutoCloseable {
         faults.add(route, times, Answer.failed(status));
     }
 
+    /** Removes the bot from a server that it was told of, as its moderators can. */
+    public void removeBot(Server place) {
+        world.changes.run(() -> world.gateway.gone(place, false));
+    }
+
+    /** Says that a server that the bot was told of is unavailable, as Discord does in an outage. */
+    public void outage(Server place) {
+        world.changes.run(() -> world.gateway.gone(place, true));
+    }
+
     /** Cuts every gateway connection in a way that lets the bot resume. */
     public void dropConnections() {
         closeGateway(Gateway.RESUMABLE);

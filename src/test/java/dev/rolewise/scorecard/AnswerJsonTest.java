@@ -56,6 +56,15 @@ class AnswerJsonTest {
     }
 
     @Test
+    void an_answer_to_other_words_is_called_semantic() {
+        Answer made = Samples.answered("a");
+        Receipt reused = made.receipt()
+                .fromCache(Optional.of(new Receipt.Reused("q?", 0.9)), Duration.ofSeconds(5), Duration.ZERO);
+
+        assertThat(AnswerJson.line("q", made.with(reused))).contains("\"cached\":\"semantic\",\"age_s\":5,");
+    }
+
+    @Test
     void two_questions_in_one_are_two_parts() {
         Answer answer = Samples.withProfile(
                 Samples.answered("a"),

@@ -55,13 +55,13 @@ class LedgerKillIT {
         private Child() {}
 
         public static void main(String[] args) {
-            SqliteLedger ledger = ledger(Database.open(Path.of(args[0])), Clock.systemUTC());
+            DatabaseLedger ledger = ledger(Database.open(Path.of(args[0])), Clock.systemUTC());
             for (int i = 0; i < THREADS; i++) {
                 new Thread(() -> callForever(ledger)).start();
             }
         }
 
-        private static void callForever(SqliteLedger ledger) {
+        private static void callForever(DatabaseLedger ledger) {
             while (ledger.reserve(intent()) instanceof Reserved reserved) {
                 say("call " + reserved.callId());
                 say("done " + reserved.callId());
@@ -99,9 +99,9 @@ class LedgerKillIT {
             assertThat(open).isPositive();
 
             Clock later = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(10));
-            SqliteLedger living = ledger(database, later);
+            DatabaseLedger living = ledger(database, later);
             String alive = ((Reserved) living.reserve(intent())).callId();
-            SqliteLedger restarted = ledger(database, later);
+            DatabaseLedger restarted = ledger(database, later);
 
             assertThat(restarted.settleAbandoned()).isEqualTo((int) open);
             assertThat(states(database)).containsEntry(alive, "RESERVED");
@@ -154,8 +154,9 @@ class LedgerKillIT {
         return said;
     }
 
-    private static SqliteLedger ledger(Database database, Clock clock) {
-        return new SqliteLedger(database, BUDGET, clock, () -> UUID.randomUUID().toString(), SpendListener.NONE);
+    private static DatabaseLedger ledger(Database database, Clock clock) {
+        return new DatabaseLedger(
+                database, BUDGET, clock, () -> UUID.randomUUID().toString(), SpendListener.NONE);
     }
 
     private static CallIntent intent() {

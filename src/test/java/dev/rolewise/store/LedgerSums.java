@@ -2,29 +2,61 @@ package dev.rolewise.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolewise.cascade.money.Holder;
+import dev.rolewise.cascade.money.Spent;
+import dev.rolewise.question.Usd;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Compares the running sums of the ledger with its calls. */
 final class LedgerSums {
     private LedgerSums() {}
 
     static void assertAgree(Database database) {
-        List<Map<String, Object>> wrong =
-                database.read(handle -> handle.createQuery("""
-                        WITH paid AS (
-                            SELECT 'INSTALLATION' AS holder, '' AS holder_id, '%Y-%m' AS form, * FROM model_call
-                            UNION ALL SELECT 'MEMBER', member_id, '%Y-%m-%d', * FROM model_call WHERE member_id <> ''
-                            UNION ALL SELECT 'SERVER', server_id, '%Y-%m-%d', * FROM model_call WHERE server_id <> ''
-                        ), sums AS (
-                            SELECT holder, holder_id, strftime(form, reserved_at / 1000, 'unixepoch') AS period,
-                                sum(iif(state = 'RESERVED', worst_nanos, coalesce(cost_nanos, 0))) AS money_nanos,
-                                sum(coalesce(cost_nanos, 0)) AS settled_nanos, sum(state <> 'RELEASED') AS calls
-                            FROM paid GROUP BY 1, 2, 3
-                        )
-                        SELECT * FROM (SELECT * FROM sums EXCEPT SELECT * FROM spending)
-                        UNION ALL SELECT * FROM (SELECT * FROM spending EXCEPT SELECT * FROM sums)
-                        """).mapToMap().list());
-        assertThat(wrong).isEmpty();
+        assertThat(kept(database)).isEqualTo(summedUp(database));
+    }
+
+    private static Map<String, Spent> summedUp(Database database) {
+        List<CallRow> calls = database.read(handle -> handle.createQuery("SELECT * FROM model_call")
+                .map((row, context) -> CallRow.of(row))
+                .list());
+        Map<String, Spent> sums = new TreeMap<>();
+        for (CallRow call : calls) {
+            call.payers()
+                    .forEach((holder, id) ->
+                            sums.merge(key(holder, id, holder.period(call.reservedAt())), of(call), LedgerSums::plus));
+        }
+        return sums;
+    }
+
+    private static Spent of(CallRow call) {
+        return new Spent(call.counted(), call.cost(), call.calls());
+    }
+
+    private static Spent plus(Spent one, Spent other) {
+        return new Spent(
+                one.money().plus(other.money()), one.settled().plus(other.settled()), one.calls() + other.calls());
+    }
+
+    private static Map<String, Spent> kept(Database database) {
+        Map<String, Spent> sums = new TreeMap<>();
+        database.read(handle -> handle.createQuery("SELECT * FROM spending")
+                        .map((row, context) -> Map.entry(
+                                key(
+                                        Holder.valueOf(row.getString("holder")),
+                                        row.getString("holder_id"),
+                                        row.getString("period")),
+                                new Spent(
+                                        new Usd(row.getLong("money_nanos")),
+                                        new Usd(row.getLong("settled_nanos")),
+                                        row.getInt("calls"))))
+                        .list())
+                .forEach(sum -> sums.put(sum.getKey(), sum.getValue()));
+        return sums;
+    }
+
+    private static String key(Holder holder, String id, String period) {
+        return holder + " " + id + " " + period;
     }
 }

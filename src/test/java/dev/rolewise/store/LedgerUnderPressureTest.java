@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Two hundred questions at once, over three openings of one file, against a small cap. */
+/** Two hundred questions at once, over three openings of one database, against a small cap. */
 class LedgerUnderPressureTest {
     private static final int QUESTIONS = 200;
     private static final int OPENINGS = 3;
@@ -38,11 +38,16 @@ class LedgerUnderPressureTest {
     private static final int FEW = 10;
     private static final int MANY = 9_999;
 
-    private final Path folder;
+    private final DatabaseSettings settings;
     private final AtomicInteger id = new AtomicInteger();
 
     LedgerUnderPressureTest(@TempDir Path folder) {
-        this.folder = folder;
+        this.settings = store().empty(folder);
+    }
+
+    /** What it runs on. */
+    TestStore store() {
+        return TestStore.SQLITE;
     }
 
     /** The cap that is small, and whose it is. */
@@ -136,17 +141,17 @@ class LedgerUnderPressureTest {
                 Usd.parse("0.001"), Optional.of(new Tokens(100, 10)), Outcome.ANSWERED, Usd.parse("0.01"));
     }
 
-    /** The same file, opened as several processes open it. */
+    /** The same database, opened as several processes open it. */
     private final class Openings implements AutoCloseable {
         private final List<Database> databases = new ArrayList<>();
-        private final List<SqliteLedger> ledgers = new ArrayList<>();
+        private final List<DatabaseLedger> ledgers = new ArrayList<>();
         private final ExecutorService threads = Executors.newFixedThreadPool(12);
 
         Openings(BudgetSettings budget) {
             for (int i = 0; i < OPENINGS; i++) {
-                Database database = Database.open(folder);
+                Database database = Database.open(settings);
                 databases.add(database);
-                ledgers.add(new SqliteLedger(
+                ledgers.add(new DatabaseLedger(
                         database,
                         budget,
                         new SetClock("2026-11-21T12:00:00Z"),
@@ -157,18 +162,14 @@ class LedgerUnderPressureTest {
 
         /** Lets the database itself refuse every row that would pass the cap, inside the transaction that writes it. */
         void watch(Small small) {
-            for (String moment : List.of("INSERT", "UPDATE")) {
-                String name = "watch_" + moment + "_" + small;
-                databases
-                        .get(0)
-                        .write(handle -> handle.execute("CREATE TRIGGER " + name + " AFTER " + moment
-                                + " ON spending WHEN new.holder = '" + small.holder + "' AND (new.money_nanos > "
-                                + small.mostNanos() + " OR new.calls > " + small.mostCalls()
-                                + ") BEGIN SELECT raise(ABORT, 'over the cap'); END"));
-            }
+            store().refuse(
+                            databases.get(0),
+                            "spending",
+                            "holder = '" + small.holder + "' AND (money_nanos > " + small.mostNanos() + " OR calls > "
+                                    + small.mostCalls() + ")");
         }
 
-        <T> List<T> all(Function<SqliteLedger, T> question) throws Exception {
+        <T> List<T> all(Function<DatabaseLedger, T> question) throws Exception {
             List<Callable<T>> questions = IntStream.range(0, QUESTIONS)
                     .mapToObj(i -> (Callable<T>) () -> question.apply(ledgers.get(i % OPENINGS)))
                     .toList();

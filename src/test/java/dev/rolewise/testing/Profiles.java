@@ -2,6 +2,7 @@ package dev.rolewise.testing;
 
 import dev.rolewise.question.Complexity;
 import dev.rolewise.question.Embedder;
+import dev.rolewise.question.Meaning;
 import dev.rolewise.question.Polarity;
 import dev.rolewise.question.QuestionProfile;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class Profiles {
                 false,
                 List.of(),
                 terms,
+                Meaning.UNKNOWN,
                 List.of(),
                 embedder.question(text));
     }

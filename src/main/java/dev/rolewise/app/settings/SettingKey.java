@@ -45,7 +45,7 @@ public record SettingKey(
 
     /** Whether its value may never be shown; such a one can also be given by a file named in {@code …_FILE}. */
     public boolean secret() {
-        return kind == SettingKind.SECRET;
+        return kind.secret();
     }
 
     /** The environment variables that give it: its short ones, then the regular one. */

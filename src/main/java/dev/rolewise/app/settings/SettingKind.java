@@ -18,6 +18,8 @@ public enum SettingKind {
     DISCORD_ID("a Discord id, which is a number", "80351110224678912"),
     /** A word that nobody else may see. */
     SECRET("one word of printable characters", "the token as Discord shows it"),
+    /** The address of a database, which may hold a password; so nobody else may see it. */
+    DATABASE("the address of a PostgreSQL database", "jdbc:postgresql://localhost:5432/rolewise?user=rolewise"),
     /** A span of time above zero. */
     DURATION("a whole number and one of ms, s, m, h, d", "8s"),
     /** A size in bytes above zero. */
@@ -53,6 +55,11 @@ public enum SettingKind {
         return example;
     }
 
+    /** Whether a value of this kind may never be shown. */
+    boolean secret() {
+        return this == SECRET || this == DATABASE;
+    }
+
     /** Whether {@code value} is one of this kind. */
     public boolean accepts(String value) {
         return switch (this) {
@@ -61,6 +68,7 @@ public enum SettingKind {
             case NAME -> value.matches("[a-z0-9][a-z0-9-]{0,63}");
             case DISCORD_ID -> value.matches("[0-9]{17,20}");
             case SECRET -> value.matches("[!-~]{1,4096}");
+            case DATABASE -> value.matches("jdbc:postgresql:[!-~]{1,4096}");
             case DURATION -> Units.duration(value).isPresent();
             case SIZE -> Units.size(value).isPresent();
             case COUNT -> Units.count(value).isPresent();

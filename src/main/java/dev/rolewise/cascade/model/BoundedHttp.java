@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The way of a request to a provider: HTTP/1.1 without an offer of more (some servers lose the body over it), no
@@ -54,7 +53,7 @@ final class BoundedHttp implements HttpClient {
 
     /** For LangChain4j's models, which want to build their client. Their timeouts are not used: the caller has one. */
     HttpClientBuilder asBuilder() {
-        return new Given(this);
+        return new GivenClient(this);
     }
 
     @Override
@@ -122,43 +121,5 @@ final class BoundedHttp implements HttpClient {
         int end = type.indexOf(';');
         String bare = (end < 0 ? type : type.substring(0, end)).strip();
         return bare.equals("application/json") || bare.endsWith("+json");
-    }
-
-    /** Hands out the one client. */
-    private static final class Given implements HttpClientBuilder {
-        private final BoundedHttp http;
-        private @Nullable Duration connectTimeout;
-        private @Nullable Duration readTimeout;
-
-        Given(BoundedHttp http) {
-            this.http = http;
-        }
-
-        @Override
-        public @Nullable Duration connectTimeout() {
-            return connectTimeout;
-        }
-
-        @Override
-        public HttpClientBuilder connectTimeout(@Nullable Duration timeout) {
-            connectTimeout = timeout;
-            return this;
-        }
-
-        @Override
-        public @Nullable Duration readTimeout() {
-            return readTimeout;
-        }
-
-        @Override
-        public HttpClientBuilder readTimeout(@Nullable Duration timeout) {
-            readTimeout = timeout;
-            return this;
-        }
-
-        @Override
-        public HttpClient build() {
-            return http;
-        }
     }
 }

@@ -7,18 +7,22 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Who may call now: not too many at once, and nobody while the provider fails. After the pause one call is let through;
- * it opens the gate again or closes it for another pause. Thread-safe; nobody waits here.
+ * Who may call now: not too many at once, and nobody while the provider fails or has asked to be left alone. After the
+ * pause one call is let through; it opens the gate again or closes it for another pause. Thread-safe; nobody waits here.
  */
 final class CallGate {
     private final CircuitBreaker breaker;
     private final Bulkhead bulkhead;
     private final Faults faults;
     private final int concurrent;
+    private final Clock clock;
+    private final AtomicReference<Instant> restsUntil = new AtomicReference<>(Instant.MIN);
 
     /** What a call has shown about the provider. */
     enum Shown {
@@ -33,6 +37,7 @@ final class CallGate {
     CallGate(String name, CallLimits limits, Faults faults, Clock clock) {
         this.faults = faults;
         this.concurrent = limits.concurrent();
+        this.clock = clock;
         this.breaker = CircuitBreaker.of(
                 name,
                 CircuitBreakerConfig.custom()
@@ -51,8 +56,36 @@ final class CallGate {
                         .build());
     }
 
+    /** Why no call would be let in now, however much room there is. */
+    Optional<Fault> closed() {
+        Optional<Fault> resting = resting();
+        if (resting.isPresent()) {
+            return resting;
+        }
+        if (!breaker.tryAcquirePermission()) {
+            return Optional.of(faults.breakerOpen());
+        }
+        breaker.releasePermission();
+        return Optional.empty();
+    }
+
+    /** Lets nobody in for that long; an earlier wish for longer stays. */
+    void rest(Duration time) {
+        restsUntil.accumulateAndGet(clock.instant().plus(time), (a, b) -> a.isAfter(b) ? a : b);
+    }
+
+    private Optional<Fault> resting() {
+        Instant until = restsUntil.get();
+        Instant now = clock.instant();
+        return now.isBefore(until) ? Optional.of(faults.resting(Duration.between(now, until))) : Optional.empty();
+    }
+
     /** Lets the call in, or says why not. Each that was let in has to {@link #leave}. */
     Optional<Fault> enter() {
+        Optional<Fault> resting = resting();
+        if (resting.isPresent()) {
+            return resting;
+        }
         if (!breaker.tryAcquirePermission()) {
             return Optional.of(faults.breakerOpen());
         }

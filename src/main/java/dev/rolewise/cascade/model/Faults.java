@@ -1,13 +1,22 @@
 package dev.rolewise.cascade.model;
 
 import dev.rolewise.cascade.model.ModelReply.Failure;
+import dev.rolewise.cascade.model.ModelReply.Fate;
 import dev.rolewise.cascade.model.ModelReply.Kind;
 import dev.rolewise.question.Tier;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Says what went wrong with one tier, and what its operator can do. What providers write is looked at and never repeated. */
+/**
+ * Says what went wrong with one tier, what that can have cost, and what its operator can do. What providers write is looked
+ * at and never repeated.
+ *
+ * <p>What it can have cost: a redirect and a 4xx were refused before a model read anything, and so were 503 and 529, which
+ * say that there is no room. Three of the 4xx count as taken all the same, since Azure charges for them: the content
+ * filter's 400, the 400 for a prompt that is too long, and 408. After any other 5xx, and after anything that broke off or
+ * cannot be read, nobody knows.
+ */
 final class Faults {
     private final String settings;
     private final String variable;
@@ -48,17 +57,17 @@ final class Faults {
         String line = text(
                 "no answer from %s within %.1f s: if it stays so, take a faster model or raise answer.deadline",
                 host, after.toMillis() / 1000.0);
-        return new Fault(new Failure(Kind.TIMEOUT, !sent, Optional.empty(), sent, line), sent);
+        return new Fault(new Failure(Kind.TIMEOUT, !sent, Optional.empty(), fate(sent), line), sent);
     }
 
     Fault interrupted(boolean sent) {
-        return ours(Kind.INTERRUPTED, sent, "the wait for " + host + " was called off");
+        return ours(Kind.INTERRUPTED, fate(sent), "the wait for " + host + " was called off");
     }
 
     Fault breakerOpen() {
         return ours(
                 Kind.BREAKER_OPEN,
-                false,
+                Fate.UNSENT,
                 host + " failed too often lately and is left alone for a while; the log above says why");
     }
 
@@ -68,8 +77,22 @@ final class Faults {
                         Kind.BULKHEAD_FULL,
                         true,
                         Optional.empty(),
-                        false,
+                        Fate.UNSENT,
                         text("%d requests to %s are under way, which is the most: ask again shortly", most, host)),
+                false);
+    }
+
+    /** It was asked to be left alone for that much longer. */
+    Fault resting(Duration left) {
+        return new Fault(
+                new Failure(
+                        Kind.RATE_LIMITED,
+                        true,
+                        Optional.of(left),
+                        Fate.UNSENT,
+                        text(
+                                "%s asked to be left alone for another %.0f s",
+                                host, Math.ceil(left.toMillis() / 1000.0))),
                 false);
     }
 
@@ -93,12 +116,12 @@ final class Faults {
     Fault unsupported() {
         return ours(
                 Kind.MALFORMED,
-                false,
+                Fate.UNSENT,
                 text("%s cannot be asked for a schema: set %s.json-schema to false", of.provider(), settings));
     }
 
     Fault filtered() {
-        return ours(Kind.FILTERED, true, "the content filter of " + host + " refused; nothing is to be done");
+        return ours(Kind.FILTERED, Fate.TAKEN, "the content filter of " + host + " refused; nothing is to be done");
     }
 
     /**
@@ -109,22 +132,27 @@ final class Faults {
     Fault status(int status, Optional<Duration> retryAfter, String body) {
         String said = body.toLowerCase(Locale.ROOT);
         return switch (status) {
-            case 401 -> ours(Kind.UNAUTHORIZED, true, text("the key was refused (401): %s", checkKey()));
-            case 402 -> ours(Kind.FORBIDDEN, true, "the account has no credit left (402): top it up at " + host);
+            case 401 -> ours(Kind.UNAUTHORIZED, Fate.REFUSED, text("the key was refused (401): %s", checkKey()));
+            case 402 ->
+                ours(Kind.FORBIDDEN, Fate.REFUSED, "the account has no credit left (402): top it up at " + host);
             case 403 ->
                 ours(
                         Kind.FORBIDDEN,
-                        true,
+                        Fate.REFUSED,
                         text(
                                 "access was refused (403): check what the key may do, and that it may use %s",
                                 of.model()));
-            case 404, 405, 410 -> ours(Kind.NO_SUCH_MODEL, true, noModel(status));
+            case 404, 405, 410 -> ours(Kind.NO_SUCH_MODEL, Fate.REFUSED, noModel(status));
             case 408, 504 ->
                 new Fault(
                         new Failure(
-                                Kind.TIMEOUT, true, retryAfter, true, text("%s timed out itself (%d)", host, status)),
+                                Kind.TIMEOUT,
+                                true,
+                                retryAfter,
+                                Fate.TAKEN,
+                                text("%s timed out itself (%d)", host, status)),
                         true);
-            case 413 -> ours(Kind.TOO_LARGE, true, "the request is too long for " + host + " (413)");
+            case 413 -> ours(Kind.TOO_LARGE, Fate.REFUSED, "the request is too long for " + host + " (413)");
             case 429 -> limited(retryAfter, said);
             case 503, 529 ->
                 new Fault(
@@ -132,7 +160,7 @@ final class Faults {
                                 Kind.OVERLOADED,
                                 true,
                                 retryAfter,
-                                true,
+                                Fate.REFUSED,
                                 text("%s is overloaded (%d): it passes, or use another model", host, status)),
                         true);
             default -> other(status, retryAfter, said);
@@ -146,14 +174,14 @@ final class Faults {
                             Kind.SERVER_ERROR,
                             true,
                             retryAfter,
-                            true,
+                            Fate.TAKEN,
                             text("%s failed (%d): if it stays so, look at its status page or log", host, status)),
                     true);
         }
         if (status < 400) {
             return ours(
                     Kind.MALFORMED,
-                    true,
+                    Fate.REFUSED,
                     text(
                             "%s points elsewhere (%d), and the key is not sent on: set %s.base-url to the final address",
                             host, status, settings));
@@ -162,22 +190,22 @@ final class Faults {
             return filtered();
         }
         if (said.contains("model_not_found")) {
-            return ours(Kind.NO_SUCH_MODEL, true, noModel(status));
+            return ours(Kind.NO_SUCH_MODEL, Fate.REFUSED, noModel(status));
         }
         if (said.contains("context_length") || said.contains("context length") || said.contains("prompt is too long")) {
             return ours(
                     Kind.TOO_LARGE,
-                    true,
+                    Fate.TAKEN,
                     text(
                             "the request is too long for %s (%d): take a model with a longer context",
                             of.model(), status));
         }
         if (said.contains("api key") || said.contains("api_key")) {
-            return ours(Kind.UNAUTHORIZED, true, text("the key was refused (%d): %s", status, checkKey()));
+            return ours(Kind.UNAUTHORIZED, Fate.REFUSED, text("the key was refused (%d): %s", status, checkKey()));
         }
         return ours(
                 Kind.MALFORMED,
-                true,
+                Fate.REFUSED,
                 text(
                         "%s does not take the request (%d): check %s.model, .extra-body and .json-schema",
                         host, status, settings));
@@ -188,7 +216,7 @@ final class Faults {
         String line = noCredit
                 ? "the account has no credit left (429): top it up at " + host
                 : host + " limits how often it may be asked (429): it passes, or ask for a higher limit";
-        return new Fault(new Failure(Kind.RATE_LIMITED, !noCredit, retryAfter, true, line), true);
+        return new Fault(new Failure(Kind.RATE_LIMITED, !noCredit, retryAfter, Fate.REFUSED, line), true);
     }
 
     private String noModel(int status) {
@@ -203,15 +231,19 @@ final class Faults {
     }
 
     private static Fault unreachable(boolean sent, String line) {
-        return new Fault(new Failure(Kind.UNREACHABLE, true, Optional.empty(), sent, line), true);
+        return new Fault(new Failure(Kind.UNREACHABLE, true, Optional.empty(), fate(sent), line), true);
     }
 
     private static Fault provider(Kind kind, String line) {
-        return new Fault(new Failure(kind, false, Optional.empty(), true, line), true);
+        return new Fault(new Failure(kind, false, Optional.empty(), Fate.TAKEN, line), true);
     }
 
-    private static Fault ours(Kind kind, boolean sent, String line) {
-        return new Fault(new Failure(kind, false, Optional.empty(), sent, line), false);
+    private static Fault ours(Kind kind, Fate fate, String line) {
+        return new Fault(new Failure(kind, false, Optional.empty(), fate, line), false);
+    }
+
+    private static Fate fate(boolean sent) {
+        return sent ? Fate.TAKEN : Fate.UNSENT;
     }
 
     private static String text(String format, Object... values) {

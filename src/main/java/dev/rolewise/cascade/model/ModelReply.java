@@ -21,11 +21,26 @@ public sealed interface ModelReply {
      * @param kind what went wrong
      * @param retriable whether the same request may succeed if it is sent again
      * @param retryAfter how long the provider asks us to wait, at most an hour
-     * @param sent false only where the provider certainly never got the request, so that it cannot have cost anything
+     * @param fate what became of the request, which says what it may have cost
      * @param forOperators one line with the remedy; holds no key, no header and nothing of a question or an answer
      */
-    record Failure(Kind kind, boolean retriable, Optional<Duration> retryAfter, boolean sent, String forOperators)
-            implements ModelReply {}
+    record Failure(Kind kind, boolean retriable, Optional<Duration> retryAfter, Fate fate, String forOperators)
+            implements ModelReply {
+        /** False only where the provider certainly never got the request. */
+        public boolean sent() {
+            return fate != Fate.UNSENT;
+        }
+    }
+
+    /** What became of a request that brought no answer. */
+    enum Fate {
+        /** The provider certainly never got it: it cannot have cost anything. */
+        UNSENT,
+        /** The provider turned it away before any model read it: it cost nothing. */
+        REFUSED,
+        /** A model may have read it and written: nobody knows what it cost. */
+        TAKEN
+    }
 
     /**
      * Tokens as the provider counted them; empty where it does not say, or says nonsense.

@@ -35,6 +35,7 @@ public final class ProviderTier implements ModelTier, AutoCloseable {
     private final TierSettings settings;
     private final Faults faults;
     private final CallGate gate;
+    private final int addedBytes;
     private final ChatModel chat;
     private final ThreadPoolExecutor calls;
     private final ThreadPoolExecutor connections;
@@ -54,6 +55,7 @@ public final class ProviderTier implements ModelTier, AutoCloseable {
         this.calls = ModelThreads.pool(name, limits.concurrent(), limits.concurrent());
         this.connections = ModelThreads.pool(name + "-io", CONNECTION_THREADS, CONNECTION_QUEUE);
         BoundedHttp http = new BoundedHttp(faults, settings.extraBody(), clock, connections);
+        this.addedBytes = RequestSize.bytes(settings);
         this.chat = ChatModels.of(settings, http.asBuilder());
     }
 
@@ -70,6 +72,16 @@ public final class ProviderTier implements ModelTier, AutoCloseable {
     @Override
     public String model() {
         return settings.model();
+    }
+
+    @Override
+    public int addedBytes() {
+        return addedBytes;
+    }
+
+    @Override
+    public Optional<ModelReply.Failure> refusal() {
+        return gate.closed().map(Fault::failure);
     }
 
     @Override
@@ -91,6 +103,7 @@ public final class ProviderTier implements ModelTier, AutoCloseable {
             return reply;
         } catch (WireException e) {
             shown = shown(e.fault());
+            e.fault().failure().retryAfter().ifPresent(gate::rest);
             return e.fault().failure();
         } finally {
             gate.leave(shown);

@@ -14,6 +14,11 @@ import java.time.YearMonth;
  * @param callsCap the budget of calls ({@code budget.installation-month-calls})
  */
 public record MonthSpend(YearMonth month, Usd settled, Usd reserved, int calls, Usd cap, int callsCap) {
+    /** How much of the budget of calls is used by those made and under way, in whole per cent, rounded down; 0 where there is none. */
+    public int callsPercent() {
+        return callsCap == 0 ? 0 : (int) Math.min(Integer.MAX_VALUE, 100L * calls / callsCap);
+    }
+
     /** How much of the budget is settled, in whole per cent, rounded down; 0 where there is none. */
     public int percent() {
         return cap.isZero() ? 0 : (int) Math.min(Integer.MAX_VALUE, 100.0 * settled.nanos() / cap.nanos());

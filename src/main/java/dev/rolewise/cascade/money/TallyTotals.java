@@ -39,6 +39,11 @@ public record TallyTotals(List<Row> rows) {
         return answers(row -> row.cached().isPresent());
     }
 
+    /** How many of them came from that level of the cache. */
+    public long cached(CacheHit level) {
+        return answers(row -> row.cached().equals(Optional.of(level)));
+    }
+
     /** How many of them a tier made for this question. */
     public long fresh(Tier tier) {
         return answers(row -> row.cached().isEmpty() && row.servedBy() == tier);

@@ -116,6 +116,47 @@ class BreakerIT {
     }
 
     @Test
+    void whoever_asks_first_hears_that_it_is_open_and_takes_nobodys_try() {
+        try (LoopbackProvider provider = LoopbackProvider.start();
+                ProviderTier tier = Tiers.cheap(provider, LIMITS, clock)) {
+            assertThat(tier.refusal()).isEmpty();
+            provider.always(FAILS);
+            call(tier, 5);
+            assertThat(tier.refusal())
+                    .hasValueSatisfying(f -> assertThat(f.kind()).isEqualTo(Kind.BREAKER_OPEN));
+
+            pass(PAUSE.plusMillis(1));
+            provider.always(WORKS);
+            assertThat(tier.refusal()).isEmpty();
+            assertThat(tier.refusal()).isEmpty();
+            assertThat(tier.call(Tiers.REQUEST, PATIENCE)).isInstanceOf(ModelReply.Text.class);
+        }
+    }
+
+    @Test
+    void a_provider_that_asks_for_it_is_left_alone_for_that_long() {
+        try (LoopbackProvider provider = LoopbackProvider.start();
+                ProviderTier tier = Tiers.cheap(provider, LIMITS, clock)) {
+            provider.next(Scripts.errorWithRetryAfter(429, "60"));
+            call(tier, 1);
+            provider.always(WORKS);
+            pass(Duration.ofSeconds(59));
+
+            assertThat(tier.call(Tiers.REQUEST, PATIENCE)).isInstanceOfSatisfying(Failure.class, failure -> {
+                assertThat(failure.kind()).isEqualTo(Kind.RATE_LIMITED);
+                assertThat(failure.fate()).isEqualTo(ModelReply.Fate.UNSENT);
+                assertThat(failure.retryAfter()).contains(Duration.ofSeconds(1));
+            });
+            assertThat(tier.refusal()).isPresent();
+            assertThat(provider.calls()).isEqualTo(1);
+
+            pass(Duration.ofSeconds(1));
+            assertThat(tier.refusal()).isEmpty();
+            assertThat(tier.call(Tiers.REQUEST, PATIENCE)).isInstanceOf(ModelReply.Text.class);
+        }
+    }
+
+    @Test
     void our_own_mistakes_do_not_open_it() {
         try (LoopbackProvider provider = LoopbackProvider.start();
                 ProviderTier tier = Tiers.cheap(provider, LIMITS, clock)) {

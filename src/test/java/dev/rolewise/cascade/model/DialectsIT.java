@@ -11,6 +11,7 @@ import dev.rolewise.provider.ProviderRequest;
 import dev.rolewise.provider.Said;
 import dev.rolewise.provider.Scripts;
 import dev.rolewise.question.Tier;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -64,6 +65,27 @@ class DialectsIT {
                     .anyMatch(value -> value.contains(Tiers.KEY));
             assertThat(request.body() + request.path()).doesNotContain(Tiers.KEY, Tiers.HEADER, "127.0.0.1");
             assertThat(settings.toString()).contains("***", "X-Title").doesNotContain(Tiers.KEY, Tiers.HEADER);
+        }
+    }
+
+    /** Its worst case is reserved before it goes out. */
+    @ParameterizedTest
+    @EnumSource
+    void the_whole_length_of_a_request_is_known_before_there_is_one(Dialect dialect) {
+        try (LoopbackProvider provider = LoopbackProvider.start()) {
+            Map<String, Object> extra = Map.of("metadata", Map.of("note", "ä".repeat(500)));
+            boolean schema = dialect != Dialect.ANTHROPIC;
+            TierSettings settings = Tiers.settings(provider.address(dialect), dialect, schema, extra);
+            try (ProviderTier tier = new ProviderTier(Tier.STRONG, settings, CallLimits.DEFAULT, Clock.systemUTC())) {
+                assertThat(provider.calls()).isZero();
+
+                tier.call(Tiers.REQUEST, PATIENCE);
+
+                int sent = provider.lastRequest().body().getBytes(StandardCharsets.UTF_8).length;
+                assertThat(sent - Tiers.REQUEST.inputBytes())
+                        .isGreaterThan(1_000)
+                        .isBetween(tier.addedBytes() - 8, tier.addedBytes());
+            }
         }
     }
 

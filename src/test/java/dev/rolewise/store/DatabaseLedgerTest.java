@@ -27,11 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteLedgerTest {
+class DatabaseLedgerTest {
     private static final Usd WORST = Usd.parse("0.10");
     private static final Usd STRONG = Usd.parse("1");
     private static final BudgetSettings BUDGET =
@@ -49,14 +44,19 @@ class SqliteLedgerTest {
     private final AtomicInteger id = new AtomicInteger();
     private final List<SpendAlert> alerts = new ArrayList<>();
 
-    private Path folder;
+    private DatabaseSettings settings;
     private Database database;
-    private SqliteLedger ledger;
+    private DatabaseLedger ledger;
+
+    /** What it runs on. */
+    TestStore store() {
+        return TestStore.SQLITE;
+    }
 
     @BeforeEach
     void open(@TempDir Path empty) {
-        folder = empty;
-        database = Database.open(folder);
+        settings = store().empty(empty);
+        database = Database.open(settings);
         ledger = ledger(BUDGET);
     }
 
@@ -79,8 +79,8 @@ class SqliteLedgerTest {
         assertThat(row(call))
                 .containsEntry("state", "SETTLED")
                 .containsEntry("outcome", "ANSWERED")
-                .containsEntry("tokens_in", 1_000)
-                .containsEntry("tokens_out", 100)
+                .containsEntry("tokens_in", 1_000L)
+                .containsEntry("tokens_out", 100L)
                 .containsEntry("question_id", "q1")
                 .containsEntry("tier", "CHEAP")
                 .containsEntry("provider", "openai")
@@ -126,7 +126,7 @@ class SqliteLedgerTest {
         assertThat(row(call))
                 .containsEntry("tokens_in", null)
                 .containsEntry("outcome", "CANCELLED")
-                .containsEntry("strong_nanos", Math.toIntExact(STRONG.nanos()));
+                .containsEntry("strong_nanos", STRONG.nanos());
         assertSumsAgree();
     }
 
@@ -252,7 +252,7 @@ class SqliteLedgerTest {
 
     @Test
     void reservations_of_the_living_are_never_touched() {
-        SqliteLedger other = ledger(BUDGET);
+        DatabaseLedger other = ledger(BUDGET);
         reserved(intent("m1", "s1"));
         clock.advance(Duration.ofSeconds(100));
         ledger.renew();
@@ -267,7 +267,7 @@ class SqliteLedgerTest {
 
     @Test
     void a_reservation_is_a_sign_of_life() {
-        SqliteLedger other = ledger(BUDGET);
+        DatabaseLedger other = ledger(BUDGET);
         reserved(intent("m1", "s1"));
         clock.advance(Duration.ofSeconds(100));
         reserved(intent("m1", "s1"));
@@ -288,7 +288,7 @@ class SqliteLedgerTest {
         assertThat(row(call))
                 .containsEntry("state", "ABANDONED")
                 .containsEntry("outcome", "ABANDONED")
-                .containsEntry("strong_nanos", Math.toIntExact(STRONG.nanos()));
+                .containsEntry("strong_nanos", STRONG.nanos());
         assertSumsAgree();
     }
 
@@ -367,7 +367,7 @@ class SqliteLedgerTest {
                 .hasToString("model calls have used 50% of the budget of 2026-11: $0.50 of $1.00"
                         + " (budget.installation-month-usd)");
         database.close();
-        database = Database.open(folder);
+        database = Database.open(settings);
         ledger = ledger(BUDGET);
         spend("0.10");
         assertThat(alerts).hasSize(1);
@@ -403,8 +403,38 @@ class SqliteLedgerTest {
     }
 
     @Test
+    void the_calls_of_a_month_are_reported_too_each_share_once() {
+        ledger = ledger(new BudgetSettings(WORST, WORST, Usd.parse("1000"), 1_000, 1_000, 10));
+        for (int i = 0; i < 10; i++) {
+            spend("0.01");
+        }
+        assertThat(ledger.reserve(intent(null, null))).isInstanceOf(Denied.class);
+
+        assertThat(alerts).extracting(SpendAlert::percent).containsExactly(50, 80, 100);
+        assertThat(alerts.get(0))
+                .hasToString("model calls have used 50% of the budget of 2026-11: 5 of 10 calls"
+                        + " (budget.installation-month-calls)");
+    }
+
+    @Test
+    void money_and_calls_are_reported_each_for_itself() {
+        ledger = ledger(new BudgetSettings(WORST, WORST, Usd.parse("1"), 1_000, 1_000, 10));
+        for (int i = 0; i < 10; i++) {
+            spend("0.06");
+        }
+
+        assertThat(alerts)
+                .extracting(SpendAlert::cap, SpendAlert::percent)
+                .containsExactlyInAnyOrder(
+                        tuple(Cap.INSTALLATION_MONTH_USD, 50),
+                        tuple(Cap.INSTALLATION_MONTH_CALLS, 50),
+                        tuple(Cap.INSTALLATION_MONTH_CALLS, 80),
+                        tuple(Cap.INSTALLATION_MONTH_CALLS, 100));
+    }
+
+    @Test
     void a_listener_that_fails_harms_nothing() {
-        ledger = new SqliteLedger(database, BUDGET, clock, this::nextId, alert -> {
+        ledger = new DatabaseLedger(database, BUDGET, clock, this::nextId, alert -> {
             throw new IllegalStateException("no network");
         });
 
@@ -414,42 +444,17 @@ class SqliteLedgerTest {
     }
 
     @Test
-    void a_settlement_that_cannot_be_written_is_written_at_the_next_renewal() throws Exception {
+    void a_settlement_that_cannot_be_written_is_written_at_the_next_renewal() {
         String call = reserved(intent("m1", "s1"));
-        whileAnotherProcessWrites(() -> ledger.settle(call, settled("0.04")));
+        store().refuse(database, "model_call", "state = 'SETTLED'");
+        ledger.settle(call, settled("0.04"));
         assertThat(ledger.month().reserved()).isEqualTo(WORST);
+        store().allow(database, "model_call");
 
         ledger.renew();
 
         assertThat(ledger.month().settled()).isEqualTo(Usd.parse("0.04"));
         assertSumsAgree();
-    }
-
-    private void whileAnotherProcessWrites(Runnable work) throws Exception {
-        database.write(handle -> handle.execute("PRAGMA busy_timeout = 20"));
-        ExecutorService threads = Executors.newFixedThreadPool(1);
-        CountDownLatch holding = new CountDownLatch(1);
-        CountDownLatch letGo = new CountDownLatch(1);
-        try (Database other = Database.open(folder)) {
-            Future<Boolean> held = threads.submit(() -> other.write(handle -> {
-                holding.countDown();
-                return await(letGo);
-            }));
-            assertThat(await(holding)).isTrue();
-            work.run();
-            letGo.countDown();
-            assertThat(held.get()).isTrue();
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    private static boolean await(CountDownLatch latch) {
-        try {
-            return latch.await(30, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private void spend(String dollars) {
@@ -458,9 +463,9 @@ class SqliteLedgerTest {
         ledger.settle(reserved(intent), settled(dollars));
     }
 
-    private SqliteLedger ledger(BudgetSettings budget) {
+    private DatabaseLedger ledger(BudgetSettings budget) {
         SpendListener listener = alerts::add;
-        return new SqliteLedger(database, budget, clock, this::nextId, listener);
+        return new DatabaseLedger(database, budget, clock, this::nextId, listener);
     }
 
     private String nextId() {
@@ -490,11 +495,14 @@ class SqliteLedgerTest {
                 Usd.parse(dollars), Optional.of(new Tokens(1_000, 100)), Outcome.ANSWERED, Usd.parse("0.2"));
     }
 
+    /** Whole numbers as long ones, whichever way a driver hands them over. */
     private Map<String, Object> row(String call) {
-        return database.read(handle -> handle.createQuery("SELECT * FROM model_call WHERE id = :id")
+        Map<String, Object> row = database.read(handle -> handle.createQuery("SELECT * FROM model_call WHERE id = :id")
                 .bind("id", call)
                 .mapToMap()
                 .one());
+        row.replaceAll((column, value) -> value instanceof Integer number ? Long.valueOf(number) : value);
+        return row;
     }
 
     private void assertSumsAgree() {

@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** The feedback of members, in the table {@code feedback}. Thread-safe. */
-public final class SqliteFeedbackLog implements FeedbackLog {
+public final class DatabaseFeedbackLog implements FeedbackLog {
     private final Database database;
 
-    public SqliteFeedbackLog(Database database) {
+    public DatabaseFeedbackLog(Database database) {
         this.database = database;
     }
 
@@ -22,7 +22,7 @@ public final class SqliteFeedbackLog implements FeedbackLog {
                         VALUES (:answer, :member, :server, :rating, :at)
                         ON CONFLICT (answer_id, member_id) DO UPDATE
                         SET server_id = excluded.server_id, rating = excluded.rating, rated_at = excluded.rated_at
-                        WHERE rating <> excluded.rating
+                        WHERE feedback.rating <> excluded.rating
                         """)
                 .bind("answer", feedback.answerId())
                 .bind("member", feedback.memberId())
@@ -58,10 +58,24 @@ public final class SqliteFeedbackLog implements FeedbackLog {
                 count(handle, serverId, since, Rating.HELPFUL), count(handle, serverId, since, Rating.UNHELPFUL)));
     }
 
+    @Override
+    public Ratings ratingsOf(String answerId) {
+        return database.read(handle ->
+                new Ratings(count(handle, answerId, Rating.HELPFUL), count(handle, answerId, Rating.UNHELPFUL)));
+    }
+
+    private static long count(Handle handle, String answerId, Rating rating) {
+        return handle.createQuery("SELECT count(*) FROM feedback WHERE answer_id = :answer AND rating = :rating")
+                .bind("answer", answerId)
+                .bind("rating", rating.name())
+                .mapTo(Long.class)
+                .one();
+    }
+
     private static long count(Handle handle, Optional<String> serverId, Instant since, Rating rating) {
         return handle.createQuery("""
                         SELECT count(*) FROM feedback
-                        WHERE rating = :rating AND rated_at >= :since AND (:server IS NULL OR server_id = :server)
+                        WHERE rating = :rating AND rated_at >= :since AND (CAST(:server AS TEXT) IS NULL OR server_id = :server)
                         """)
                 .bind("rating", rating.name())
                 .bind("since", since.toEpochMilli())

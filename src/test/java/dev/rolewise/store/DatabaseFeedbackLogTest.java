@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.rolewise.answer.Feedback;
 import dev.rolewise.answer.Feedback.Rating;
+import dev.rolewise.answer.FeedbackLog;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -21,18 +22,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteFeedbackLogTest {
+class DatabaseFeedbackLogTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00.123Z");
 
-    private Path dataDir;
+    private DatabaseSettings settings;
     private Database database;
-    private SqliteFeedbackLog log;
+    private DatabaseFeedbackLog log;
+
+    /** What it runs on. */
+    TestStore store() {
+        return TestStore.SQLITE;
+    }
 
     @BeforeEach
     void open(@TempDir Path empty) {
-        dataDir = empty;
-        database = Database.open(dataDir);
-        log = new SqliteFeedbackLog(database);
+        settings = store().empty(empty);
+        database = Database.open(settings);
+        log = new DatabaseFeedbackLog(database);
     }
 
     @AfterEach
@@ -48,6 +54,17 @@ class SqliteFeedbackLogTest {
         assertThat(log.ratingBy("a1", "m1")).contains(Rating.HELPFUL);
         assertThat(log.ratingBy("a2", "m1")).contains(Rating.UNHELPFUL);
         assertThat(log.ratingBy("a1", "m2")).isEmpty();
+    }
+
+    @Test
+    void ratings_of_one_answer_are_counted_over_all_members_and_servers() {
+        log.record(feedback("a1", "m1", Rating.HELPFUL, NOON));
+        log.record(feedback("a1", "m2", Rating.HELPFUL, NOON));
+        log.record(new Feedback("a1", "m3", Optional.empty(), Rating.UNHELPFUL, NOON));
+        log.record(feedback("a2", "m1", Rating.UNHELPFUL, NOON));
+
+        assertThat(log.ratingsOf("a1")).isEqualTo(new FeedbackLog.Ratings(2, 1));
+        assertThat(log.ratingsOf("a3")).isEqualTo(new FeedbackLog.Ratings(0, 0));
     }
 
     @Test
@@ -97,8 +114,8 @@ class SqliteFeedbackLogTest {
         log.record(feedback("a1", "m1", Rating.HELPFUL, NOON));
         database.close();
 
-        try (Database again = Database.open(dataDir)) {
-            assertThat(new SqliteFeedbackLog(again).ratingBy("a1", "m1")).contains(Rating.HELPFUL);
+        try (Database again = Database.open(settings)) {
+            assertThat(new DatabaseFeedbackLog(again).ratingBy("a1", "m1")).contains(Rating.HELPFUL);
         }
     }
 
@@ -113,8 +130,8 @@ class SqliteFeedbackLogTest {
     @Test
     void two_hundred_concurrent_ratings_over_two_openings_are_all_there() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
-        try (Database other = Database.open(dataDir)) {
-            List<SqliteFeedbackLog> logs = List.of(log, new SqliteFeedbackLog(other));
+        try (Database other = Database.open(settings)) {
+            List<DatabaseFeedbackLog> logs = List.of(log, new DatabaseFeedbackLog(other));
             List<Callable<Object>> writes = IntStream.range(0, 200)
                     .mapToObj(i -> Executors.callable(
                             () -> logs.get(i % 2).record(feedback("a" + i / 2, "m" + i % 2, Rating.HELPFUL, NOON))))

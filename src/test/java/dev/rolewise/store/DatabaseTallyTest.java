@@ -25,22 +25,27 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteTallyTest {
+class DatabaseTallyTest {
     private static final Instant LONG_AGO = Instant.EPOCH;
     private static final Usd CENT = Usd.parse("0.01");
     private static final Usd DIME = Usd.parse("0.10");
 
     private final SetClock clock = new SetClock("2026-11-21T12:00:00Z");
 
-    private Path folder;
+    private DatabaseSettings settings;
     private Database database;
-    private SqliteTally tally;
+    private DatabaseTally tally;
+
+    /** What it runs on. */
+    TestStore store() {
+        return TestStore.SQLITE;
+    }
 
     @BeforeEach
     void open(@TempDir Path empty) {
-        folder = empty;
-        database = Database.open(folder);
-        tally = new SqliteTally(database, clock);
+        settings = store().empty(empty);
+        database = Database.open(settings);
+        tally = new DatabaseTally(database, clock);
     }
 
     @AfterEach
@@ -90,8 +95,8 @@ class SqliteTallyTest {
         tally.close();
         database.close();
 
-        database = Database.open(folder);
-        tally = new SqliteTally(database, clock);
+        database = Database.open(settings);
+        tally = new DatabaseTally(database, clock);
         assertThat(tally.since(Optional.of("s1"), LONG_AGO).answers()).isEqualTo(1);
     }
 

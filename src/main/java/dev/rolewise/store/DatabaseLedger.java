@@ -24,13 +24,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The ledger in SQLite. Each of its steps is one transaction, which holds the file for writing from its beginning, so that
+ * The ledger in the database. Each of its steps is one transaction, which no other writer comes between, so that
  * what it reads of the budget is still true when it writes.
  *
  * <p>Thread-safe. Each instance is an owner of reservations of its own.
  */
-public final class SqliteLedger implements Ledger, Leases {
-    private static final Logger LOG = LoggerFactory.getLogger(SqliteLedger.class);
+public final class DatabaseLedger implements Ledger, Leases {
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseLedger.class);
     private static final int ABANDONED_AT_ONCE = 200;
 
     private final Database database;
@@ -48,7 +48,7 @@ public final class SqliteLedger implements Ledger, Leases {
      * @param ids makes ids that no other process makes
      * @param listener is told of what the log is told
      */
-    public SqliteLedger(
+    public DatabaseLedger(
             Database database, BudgetSettings settings, Clock clock, Supplier<String> ids, SpendListener listener) {
         this.database = database;
         this.clock = clock;
@@ -80,7 +80,7 @@ public final class SqliteLedger implements Ledger, Leases {
         try {
             write(change);
         } catch (DatabaseException e) {
-            LOG.warn("the end of a model call could not be written and is tried again: {}", e.getMessage());
+            LOG.debug("the end of a model call could not be written and is tried again: {}", e.getMessage());
             unwritten.keep(change);
         }
     }

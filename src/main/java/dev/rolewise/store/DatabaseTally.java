@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
  * at once where that is idle, so that a busy time is written in few transactions. Where it cannot be written it stays in
  * memory until it can, at most {@value #MOST} sums. Thread-safe.
  */
-public final class SqliteTally implements Tally, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(SqliteTally.class);
+public final class DatabaseTally implements Tally, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseTally.class);
     private static final int MOST = 10_000;
     private static final int LAST_WRITE_SECONDS = 10;
 
@@ -52,7 +52,7 @@ public final class SqliteTally implements Tally, AutoCloseable {
         }
     }
 
-    public SqliteTally(Database database, Clock clock) {
+    public DatabaseTally(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -97,7 +97,7 @@ public final class SqliteTally implements Tally, AutoCloseable {
             try {
                 write(sums);
             } catch (DatabaseException e) {
-                LOG.warn("answers could not be counted and are counted later: {}", e.getMessage());
+                LOG.debug("answers could not be counted and are counted later: {}", e.getMessage());
                 sums.forEach(this::add);
             }
         }
@@ -117,9 +117,9 @@ public final class SqliteTally implements Tally, AutoCloseable {
                         INSERT INTO answer_tally (day, server_id, served_by, cached, answers, cost_nanos, strong_nanos)
                         VALUES (:day, :server, :servedBy, :cached, :answers, :cost, :strong)
                         ON CONFLICT (day, server_id, served_by, cached) DO UPDATE
-                        SET answers = answers + excluded.answers,
-                            cost_nanos = cost_nanos + excluded.cost_nanos,
-                            strong_nanos = strong_nanos + excluded.strong_nanos
+                        SET answers = answer_tally.answers + excluded.answers,
+                            cost_nanos = answer_tally.cost_nanos + excluded.cost_nanos,
+                            strong_nanos = answer_tally.strong_nanos + excluded.strong_nanos
                         """)
                 .bind("day", key.day())
                 .bind("server", key.serverId())

@@ -1,0 +1,58 @@
+package dev.rolewise.discord;
+
+import dev.rolewise.command.ServerWatch;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
+import net.dv8tion.jda.api.events.guild.GuildLeaveEvent;
+import net.dv8tion.jda.api.events.guild.UnavailableGuildLeaveEvent;
+import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+
+/** Passes on in which servers the bot is. Discord sends that without any intent that must be asked for. */
+final class ServerListener extends ListenerAdapter {
+    private static final int SHARD_SHIFT = 22;
+
+    private final ServerWatch watch;
+
+    ServerListener(ServerWatch watch) {
+        this.watch = watch;
+    }
+
+    @Override
+    public void onReady(ReadyEvent event) {
+        JDA shard = event.getJDA();
+        watch.connected(serverId -> isIn(shard, serverId));
+    }
+
+    @Override
+    public void onSessionRecreate(SessionRecreateEvent event) {
+        JDA shard = event.getJDA();
+        watch.connected(serverId -> isIn(shard, serverId));
+    }
+
+    @Override
+    public void onGuildJoin(GuildJoinEvent event) {
+        watch.joined(event.getGuild().getId());
+    }
+
+    @Override
+    public void onGuildLeave(GuildLeaveEvent event) {
+        watch.left(event.getGuild().getId());
+    }
+
+    @Override
+    public void onUnavailableGuildLeave(UnavailableGuildLeaveEvent event) {
+        watch.left(event.getGuildId());
+    }
+
+    private static boolean isIn(JDA shard, String serverId) {
+        long id = Long.parseUnsignedLong(serverId);
+        int total = shard.getShardInfo().getShardTotal();
+        boolean told = !shard.getGuildCache().isEmpty()
+                || !shard.getUnavailableGuilds().isEmpty();
+        boolean otherShards =
+                (id >>> SHARD_SHIFT) % total != shard.getShardInfo().getShardId();
+        return !told || otherShards || shard.getGuildById(id) != null || shard.isUnavailable(id);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.rolewise.knowledge;
+
+import dev.rolewise.knowledge.reading.ReadText;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The text of a document as a source: passages of a few sentences that stand below one heading and on one page. Each
+ * statement is a sentence, letter by letter as it was read; a line that is no sentence, such as an entry of a list, is a
+ * statement too. The heading of each passage begins with the title of the document and ends with its page.
+ */
+public final class DocumentSource {
+    private static final int MOST_STATEMENTS = 6;
+    private static final int PASSAGE_CHARACTERS = 700;
+
+    /** Sentences that are longer are cut at a blank, so that one fits into an answer. */
+    private static final int LONGEST_STATEMENT = 500;
+
+    private static final int FEWEST_LETTERS = 3;
+
+    private final String id;
+    private final String title;
+    private final Function<String, Set<String>> roles;
+    private final List<Passage> passages = new ArrayList<>();
+    private final Set<String> seen = new LinkedHashSet<>();
+    private int position;
+
+    private DocumentSource(String id, String title, Function<String, Set<String>> roles) {
+        this.id = id;
+        this.title = title;
+        this.roles = roles;
+    }
+
+    /**
+     * A document as a source.
+     *
+     * @param id unique in its scope
+     * @param title as shown beside a marker
+     * @param author who wrote or gave it, as shown
+     * @param date when it was given, as shown
+     * @param roles the ids of the pack's roles that a text speaks of
+     * @return a source without passages where no line holds a word
+     */
+    public static Source of(
+            ReadText text, String id, String title, String author, String date, Function<String, Set<String>> roles) {
+        DocumentSource document = new DocumentSource(id, title, roles);
+        text.sections().forEach(document::add);
+        return new Source(id, title, author, title, date, false, document.passages);
+    }
+
+    private void add(ReadText.Section section) {
+        List<String> heading = new ArrayList<>();
+        heading.add(title);
+        heading.addAll(section.heading());
+        if (section.page() > 0) {
+            heading.add("page " + section.page());
+        }
+        List<Statement> passage = new ArrayList<>();
+        int length = 0;
+        for (String line : section.text().split("\n")) {
+            for (String sentence : sentences(line)) {
+                boolean full = passage.size() == MOST_STATEMENTS || length + sentence.length() > PASSAGE_CHARACTERS;
+                if (full && !passage.isEmpty()) {
+                    end(heading, passage);
+                    length = 0;
+                }
+                if (seen.add(sentence)) {
+                    passage.add(new Statement(StatementIndex.key(id, sentence), sentence, position++));
+                    length += sentence.length();
+                }
+            }
+        }
+        if (!passage.isEmpty()) {
+            end(heading, passage);
+        }
+    }
+
+    private void end(List<String> heading, List<Statement> passage) {
+        String words = String.join(" ", heading)
+                + ' '
+                + String.join(" ", passage.stream().map(Statement::text).toList());
+        passages.add(new Passage(
+                id + "#" + (passages.size() + 1), id, heading, roles.apply(words), "", List.copyOf(passage)));
+        passage.clear();
+    }
+
+    private static List<String> sentences(String line) {
+        BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+        breaks.setText(line);
+        List<String> sentences = new ArrayList<>();
+        int from = breaks.first();
+        for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+            cut(line.substring(from, to).strip(), sentences);
+            from = to;
+        }
+        return sentences;
+    }
+
+    private static void cut(String sentence, List<String> into) {
+        String rest = sentence;
+        while (rest.length() > LONGEST_STATEMENT) {
+            int blank = rest.lastIndexOf(' ', LONGEST_STATEMENT);
+            int at = blank > LONGEST_STATEMENT / 2 ? blank : LONGEST_STATEMENT;
+            into.add(rest.substring(0, at).strip());
+            rest = rest.substring(at).strip();
+        }
+        if (rest.codePoints().filter(Character::isLetterOrDigit).count() >= FEWEST_LETTERS) {
+            into.add(rest);
+        }
+    }
+}

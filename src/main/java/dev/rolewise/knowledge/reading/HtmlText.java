@@ -1,0 +1,170 @@
+package dev.rolewise.knowledge.reading;
+
+import dev.rolewise.knowledge.reading.ReadText.Hidden;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** The text of an HTML page that a reader of it would see. */
+final class HtmlText {
+    private static final Set<String> SILENT = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "head",
+            "iframe",
+            "object",
+            "embed",
+            "svg",
+            "canvas",
+            "audio",
+            "video",
+            "select",
+            "option",
+            "input",
+            "textarea",
+            "button",
+            "dialog",
+            "datalist");
+    private static final Set<String> BLOCKS = Set.of(
+            "p",
+            "div",
+            "section",
+            "article",
+            "main",
+            "header",
+            "footer",
+            "nav",
+            "aside",
+            "ul",
+            "ol",
+            "li",
+            "dl",
+            "dt",
+            "dd",
+            "table",
+            "tr",
+            "td",
+            "th",
+            "thead",
+            "tbody",
+            "caption",
+            "blockquote",
+            "pre",
+            "figure",
+            "figcaption",
+            "form",
+            "fieldset",
+            "br",
+            "hr",
+            "body",
+            "html",
+            "details",
+            "summary",
+            "address");
+    private static final Pattern INVISIBLE = Pattern.compile(
+            "display:none|visibility:(?:hidden|collapse)|opacity:0(?:\\.0\\d*)?(?:;|$)|clip(?:-path)?:(?:rect\\(0|inset\\(100)"
+                    + "|(?:^|;)(?:max-)?(?:width|height):0(?:px|;|$)");
+    private static final Pattern PALE =
+            Pattern.compile("(?:^|;)color:(?:white|#fff(?:fff)?|transparent|rgba?\\(255,255,255|hsla?\\([^)]*,100%)");
+    private static final Pattern TINY =
+            Pattern.compile("font-size:(?:0|0?\\.\\d+|1(?:\\.\\d+)?)(?:px|pt|em|rem|%|;|$)");
+    private static final Pattern SMALL_EM = Pattern.compile("font-size:1(?:\\.\\d+)?r?em");
+    private static final Pattern OFF_PAGE =
+            Pattern.compile("(?:left|right|top|bottom|text-indent|margin-left|margin-top):-\\d{3,}");
+
+    private final TextBuilder text;
+    private final int deepest;
+    private final StringBuilder paragraph = new StringBuilder();
+
+    private HtmlText(TextBuilder text, int deepest) {
+        this.text = text;
+        this.deepest = deepest;
+    }
+
+    static ReadText read(String html, String format, ReadingLimits limits) {
+        TextBuilder text = new TextBuilder(limits.characters());
+        Document page = Jsoup.parse(html);
+        HtmlText reader = new HtmlText(text, limits.nesting());
+        reader.walk(page, 0);
+        reader.endParagraph();
+        return text.build(format, 0);
+    }
+
+    private void walk(Node node, int depth) {
+        if (depth > deepest) {
+            throw new UnreadableException("its elements stand more than " + deepest + " deep in each other.");
+        }
+        for (Node child : node.childNodes()) {
+            if (child instanceof TextNode words) {
+                paragraph.append(words.getWholeText());
+            } else if (child instanceof Comment comment) {
+                text.leftOut(Hidden.COMMENT, visible(comment.getData()));
+            } else if (child instanceof Element element) {
+                element(element, depth);
+            }
+        }
+    }
+
+    private void element(Element element, int depth) {
+        String name = element.normalName();
+        if (SILENT.contains(name)) {
+            return;
+        }
+        Hidden why = hidden(element);
+        if (why != null) {
+            text.leftOut(why, visible(element.text()));
+            return;
+        }
+        boolean heading = name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6';
+        boolean block = heading || BLOCKS.contains(name);
+        if (block) {
+            endParagraph();
+        }
+        walk(element, depth + 1);
+        if (heading) {
+            text.heading(name.charAt(1) - '0', paragraph.toString());
+            paragraph.setLength(0);
+        } else if (block) {
+            endParagraph();
+        } else if (name.equals("img")) {
+            paragraph.append(' ');
+        }
+    }
+
+    private static @org.jspecify.annotations.Nullable Hidden hidden(Element element) {
+        if (element.hasAttr("hidden") || element.attr("aria-hidden").equalsIgnoreCase("true")) {
+            return Hidden.INVISIBLE;
+        }
+        String style = element.attr("style").toLowerCase(Locale.ROOT).replaceAll("\\s+|!important", "");
+        if (style.isEmpty()) {
+            return element.attr("color").toLowerCase(Locale.ROOT).matches("white|#fff(fff)?") ? Hidden.PALE : null;
+        }
+        if (INVISIBLE.matcher(style).find()) {
+            return Hidden.INVISIBLE;
+        }
+        if (PALE.matcher(style).find()) {
+            return Hidden.PALE;
+        }
+        if (TINY.matcher(style).find() && !SMALL_EM.matcher(style).find()) {
+            return Hidden.TINY;
+        }
+        return OFF_PAGE.matcher(style).find() ? Hidden.OFF_PAGE : null;
+    }
+
+    private void endParagraph() {
+        text.paragraph(paragraph.toString());
+        paragraph.setLength(0);
+    }
+
+    private static int visible(String words) {
+        return (int) words.chars().filter(c -> !Character.isWhitespace(c)).count();
+    }
+}

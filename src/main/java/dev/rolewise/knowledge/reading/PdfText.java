@@ -1,0 +1,127 @@
+package dev.rolewise.knowledge.reading;
+
+import dev.rolewise.knowledge.reading.ReadText.Hidden;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorN;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorSpace;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceCMYKColor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceGrayColor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceRGBColor;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+
+/** The text of a PDF that a reader of its pages would see. */
+final class PdfText extends PDFTextStripper {
+    private static final float TINY_POINTS = 2f;
+    /** Brightness from which text is taken for white, 0 to 1. */
+    private static final float PALE = 0.93f;
+
+    private static final Pattern PARAGRAPH_END = Pattern.compile("\\n\\s*\\n");
+    private static final Pattern BROKEN_WORD = Pattern.compile("(?<=\\p{Ll})-\\n(?=\\p{Ll})");
+
+    private final TextBuilder text;
+    private final List<Hidden> ofPage = new ArrayList<>();
+    private PDRectangle visible = PDRectangle.A4;
+
+    private PdfText(TextBuilder text) {
+        this.text = text;
+        addOperator(new SetNonStrokingColor(this));
+        addOperator(new SetNonStrokingColorN(this));
+        addOperator(new SetNonStrokingColorSpace(this));
+        addOperator(new SetNonStrokingDeviceCMYKColor(this));
+        addOperator(new SetNonStrokingDeviceGrayColor(this));
+        addOperator(new SetNonStrokingDeviceRGBColor(this));
+        setSortByPosition(true);
+        setSuppressDuplicateOverlappingText(false);
+        setParagraphStart("\n");
+        setParagraphEnd("\n");
+    }
+
+    static ReadText read(byte[] content, ReadingLimits limits) {
+        TextBuilder text = new TextBuilder(limits.characters());
+        try (PDDocument document = Loader.loadPDF(content, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
+            int pages = document.getNumberOfPages();
+            if (pages > limits.pages()) {
+                throw new UnreadableException(
+                        "it has " + pages + " pages, and " + limits.pages() + " are the most I read. Please split it.");
+            }
+            PdfText stripper = new PdfText(text);
+            for (int page = 1; page <= pages; page++) {
+                stripper.readPage(document, page);
+            }
+            return text.build("PDF", pages);
+        } catch (InvalidPasswordException e) {
+            throw new UnreadableException("it is locked with a password. Please send it without one.", e);
+        } catch (IOException e) {
+            throw new UnreadableException("it is damaged. Please save it anew and send it again.", e);
+        }
+    }
+
+    private void readPage(PDDocument document, int number) throws IOException {
+        PDPage page = document.getPage(number - 1);
+        visible = page.getCropBox();
+        text.page(number);
+        setStartPage(number);
+        setEndPage(number);
+        String words = BROKEN_WORD.matcher(getText(document)).replaceAll("");
+        PARAGRAPH_END.splitAsStream(words).forEach(text::paragraph);
+        ofPage.forEach(why -> text.leftOut(why, 1));
+        ofPage.clear();
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition position) {
+        Hidden why = hidden(position);
+        if (why == null) {
+            super.processTextPosition(position);
+        } else if (!position.getUnicode().isBlank()) {
+            ofPage.add(why);
+        }
+    }
+
+    private @org.jspecify.annotations.Nullable Hidden hidden(TextPosition position) {
+        RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
+        if (mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP) {
+            return Hidden.INVISIBLE;
+        }
+        float x = position.getTextMatrix().getTranslateX();
+        float y = position.getTextMatrix().getTranslateY();
+        if (x < visible.getLowerLeftX() - position.getWidth()
+                || x > visible.getUpperRightX()
+                || y < visible.getLowerLeftY() - position.getHeight()
+                || y > visible.getUpperRightY()) {
+            return Hidden.OFF_PAGE;
+        }
+        if (position.getFontSizeInPt() < TINY_POINTS && position.getYScale() < TINY_POINTS) {
+            return Hidden.TINY;
+        }
+        boolean filled = mode == RenderingMode.FILL || mode == RenderingMode.FILL_CLIP;
+        if (getGraphicsState().getNonStrokeAlphaConstant() < 1 - PALE
+                || (filled && pale(getGraphicsState().getNonStrokingColor()))) {
+            return Hidden.PALE;
+        }
+        return null;
+    }
+
+    /** White on a dark ground is left out too: what the ground is, a page does not tell. It is counted, and so it shows. */
+    private static boolean pale(PDColor color) {
+        try {
+            float[] c = color.getColorSpace().toRGB(color.getComponents());
+            return c.length == 3 && c[0] >= PALE && c[1] >= PALE && c[2] >= PALE;
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
+    }
+}

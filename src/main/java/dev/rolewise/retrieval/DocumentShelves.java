@@ -1,0 +1,205 @@
+package dev.rolewise.retrieval;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.github.benmanes.caffeine.cache.RemovalCause;
+import dev.rolewise.knowledge.Passage;
+import dev.rolewise.knowledge.Source;
+import dev.rolewise.knowledge.Statement;
+import dev.rolewise.question.DocumentSearch;
+import dev.rolewise.question.Embedder;
+import dev.rolewise.question.FoundStatement;
+import dev.rolewise.question.QuestionProfile;
+import dev.rolewise.question.Scope;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The documents of the installation and of servers, each scope in an index of its own, so that one server's words move nobody
+ * else's scores and one server's text is never found elsewhere. In a server's scope the installation's documents count too.
+ *
+ * <p>The indexes lie in one folder and can be made again from the documents. The {@value #MOST_OPEN} used last are open.
+ * Thread-safe. Methods throw {@link UncheckedIOException} where the folder cannot be used.
+ */
+public final class DocumentShelves implements DocumentSearch, AutoCloseable {
+    private static final int MOST_OPEN = 200;
+    private static final String INSTALLATION = "installation";
+    private static final Pattern SERVER_ID = Pattern.compile("[0-9]{1,20}");
+
+    private final Path folder;
+    private final Embedder embedder;
+    private final PackAnalyzer analyzer;
+    private final LoadingCache<Scope, Guarded> open;
+
+    /** An open shelf, closed once nobody uses it. */
+    private static final class Guarded {
+        private final DocumentShelf shelf;
+        private int users;
+        private boolean doomed;
+
+        Guarded(DocumentShelf shelf) {
+            this.shelf = shelf;
+        }
+
+        synchronized boolean enter() {
+            users += doomed ? 0 : 1;
+            return !doomed;
+        }
+
+        synchronized void leave() {
+            users--;
+            closeIfDone();
+        }
+
+        synchronized void doom() {
+            doomed = true;
+            closeIfDone();
+            while (users > 0) {
+                try {
+                    wait();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return;
+                }
+            }
+        }
+
+        private void closeIfDone() {
+            if (doomed && users == 0) {
+                try {
+                    shelf.close();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                notifyAll();
+            }
+        }
+    }
+
+    private interface Use<T> {
+        T with(DocumentShelf shelf) throws IOException;
+    }
+
+    public DocumentShelves(Path folder, PackAnalyzer analyzer, Embedder embedder) {
+        this.folder = folder;
+        this.analyzer = analyzer;
+        this.embedder = embedder;
+        this.open = Caffeine.newBuilder()
+                .maximumSize(MOST_OPEN)
+                .executor(Runnable::run)
+                .evictionListener((Scope scope, Guarded shelf, RemovalCause cause) -> {
+                    if (shelf != null) {
+                        shelf.doom();
+                    }
+                })
+                .build(this::opened);
+    }
+
+    /** Puts a document into a scope; an earlier one with the same id goes. Each statement takes 10 to 50 ms. */
+    public void put(Scope scope, Source source) {
+        List<String> texts = source.passages().stream()
+                .map(Passage::statements)
+                .flatMap(List::stream)
+                .map(Statement::text)
+                .toList();
+        var vectors = embedder.statements(texts);
+        use(scope, shelf -> {
+            shelf.put(source, vectors);
+            return true;
+        });
+    }
+
+    /** Takes a document out; when it returns, nothing of it is found, and no byte of it is in the files. */
+    public void remove(Scope scope, String sourceId) {
+        if (Files.isDirectory(folder(scope))) {
+            use(scope, shelf -> {
+                shelf.remove(sourceId);
+                return true;
+            });
+        }
+    }
+
+    /** Whether that document is there. */
+    public boolean has(Scope scope, String sourceId) {
+        return Files.isDirectory(folder(scope)) && use(scope, shelf -> shelf.has(sourceId));
+    }
+
+    /** Takes all documents of a scope out, with their files. */
+    public void drop(Scope scope) {
+        Guarded shelf = open.asMap().remove(scope);
+        if (shelf != null) {
+            shelf.doom();
+        }
+        Path of = folder(scope);
+        try (Stream<Path> files = Files.exists(of) ? Files.walk(of) : Stream.empty()) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public List<FoundStatement> search(QuestionProfile asked, Scope scope, int limit) {
+        return scopes(scope)
+                .flatMap(s -> use(s, shelf -> shelf.search(asked.text(), asked.embedding(), limit)).stream())
+                .sorted(Comparator.comparingDouble(FoundStatement::score).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Optional<FoundStatement> statement(Scope scope, String key) {
+        return scopes(scope)
+                .flatMap(s -> use(s, shelf -> shelf.statement(key)).stream())
+                .findFirst();
+    }
+
+    @Override
+    public void close() {
+        open.asMap().values().forEach(Guarded::doom);
+        open.invalidateAll();
+    }
+
+    /** Those that count in a scope and have documents. */
+    private Stream<Scope> scopes(Scope scope) {
+        return Stream.of(scope, Scope.INSTALLATION).distinct().filter(s -> Files.isDirectory(folder(s)));
+    }
+
+    private <T> T use(Scope scope, Use<T> use) {
+        Guarded shelf = open.get(scope);
+        while (!shelf.enter()) {
+            open.asMap().remove(scope, shelf);
+            shelf = open.get(scope);
+        }
+        try {
+            return use.with(shelf.shelf);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index of documents in " + folder(scope) + " cannot be used", e);
+        } finally {
+            shelf.leave();
+        }
+    }
+
+    private Guarded opened(Scope scope) throws IOException {
+        Path of = folder(scope);
+        Files.createDirectories(of);
+        return new Guarded(DocumentShelf.open(of, analyzer));
+    }
+
+    private Path folder(Scope scope) {
+        String name = scope.serverId().orElse(INSTALLATION);
+        if (!name.equals(INSTALLATION) && !SERVER_ID.matcher(name).matches()) {
+            throw new IllegalArgumentException("the id of a server has digits only");
+        }
+        return folder.resolve(name);
+    }
+}

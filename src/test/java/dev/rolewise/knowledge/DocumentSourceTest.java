@@ -1,0 +1,65 @@
+package dev.rolewise.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolewise.knowledge.reading.ReadText;
+import dev.rolewise.knowledge.reading.ReadText.Section;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class DocumentSourceTest {
+    @Test
+    void each_sentence_is_a_statement_of_its_page_and_heading() {
+        Source source = source(
+                new Section(2, List.of("Rules"), "Be kind. Ask before you post a link.\nMeetings: Monday, 7 pm"),
+                new Section(3, List.of("Rules"), "Have fun!"));
+
+        assertThat(source.passages()).hasSize(2);
+        assertThat(source.passages().get(0).heading()).containsExactly("House rules", "Rules", "page 2");
+        assertThat(source.passages().get(0).statements())
+                .extracting(Statement::text)
+                .containsExactly("Be kind.", "Ask before you post a link.", "Meetings: Monday, 7 pm");
+        assertThat(source.passages().get(1).heading()).containsExactly("House rules", "Rules", "page 3");
+        assertThat(source.note()).isFalse();
+    }
+
+    @Test
+    void long_text_is_cut_into_passages_and_long_sentences_at_a_blank() {
+        String sentence = "word ".repeat(300).strip() + ".";
+        Source source = source(new Section(0, List.of(), sentence));
+
+        assertThat(source.passages()).hasSizeGreaterThan(1);
+        assertThat(source.passages().stream()
+                        .flatMap(p -> p.statements().stream())
+                        .map(Statement::text))
+                .allSatisfy(
+                        text -> assertThat(text).hasSizeLessThanOrEqualTo(500).doesNotEndWith(" "));
+    }
+
+    @Test
+    void what_is_said_twice_is_one_statement_and_lines_without_a_word_are_none() {
+        Source source = source(new Section(0, List.of(), "Be kind.\n—\n- \nBe kind."));
+
+        assertThat(source.passages()).hasSize(1);
+        assertThat(source.passages().get(0).statements()).hasSize(1);
+        assertThat(source(new Section(0, List.of(), "--")).passages()).isEmpty();
+    }
+
+    @Test
+    void a_passage_knows_the_roles_that_it_speaks_of() {
+        Source source = source(new Section(0, List.of("Gardeners"), "They water plants."));
+
+        assertThat(source.passages().get(0).roles()).containsExactly("gardener");
+    }
+
+    private static Source source(Section... sections) {
+        ReadText text = new ReadText("text", "", 0, List.of(sections), Map.of(), List.of());
+        return DocumentSource.of(text, "d1", "House rules", "Mia", "2026-11-21", DocumentSourceTest::roles);
+    }
+
+    private static Set<String> roles(String words) {
+        return words.contains("Gardeners") ? Set.of("gardener") : Set.of();
+    }
+}

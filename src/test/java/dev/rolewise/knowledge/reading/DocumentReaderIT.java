@@ -1,0 +1,185 @@
+package dev.rolewise.knowledge.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolewise.knowledge.reading.ReadText.Hidden;
+import dev.rolewise.knowledge.reading.ReadText.Section;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Real documents in real processes. */
+class DocumentReaderIT {
+    private static final DocumentReader READER = new DocumentReader(ReadingLimits.DEFAULT);
+
+    @AfterAll
+    static void close() {
+        READER.close();
+    }
+
+    static Stream<Arguments> hostile() throws IOException {
+        return HostileFiles.all().entrySet().stream().map(e -> Arguments.of(e.getKey(), e.getValue()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("hostile")
+    void what_does_harm_is_refused_in_a_sentence(String name, byte[] content) {
+        Reading reading = READER.read(name, content);
+
+        assertThat(reading).isInstanceOf(Unreadable.class);
+        assertThat(((Unreadable) reading).reason()).endsWith(".").hasSizeLessThan(200);
+    }
+
+    @Test
+    void a_pdf_is_read_page_by_page() throws IOException {
+        ReadText text = read("guide.pdf", HostileFiles.pdf());
+
+        assertThat(text.format()).isEqualTo("PDF");
+        assertThat(text.pages()).isEqualTo(3);
+        assertThat(text.sections()).extracting(Section::page).containsExactly(1, 2, 3);
+        assertThat(text.sections().get(1).text()).isEqualTo("Page 2 of the guide.");
+        assertThat(text.hidden()).isEmpty();
+    }
+
+    @Test
+    void what_nobody_sees_in_a_pdf_is_left_out_and_counted() throws IOException {
+        ReadText text = read("guide.pdf", hidingPdf());
+
+        assertThat(text.sections()).hasSize(1);
+        assertThat(text.sections().get(0).text()).isEqualTo("Seen by all.");
+        assertThat(text.hidden())
+                .containsOnly(
+                        Map.entry(Hidden.INVISIBLE, 3),
+                        Map.entry(Hidden.PALE, 4),
+                        Map.entry(Hidden.TINY, 5),
+                        Map.entry(Hidden.OFF_PAGE, 6));
+    }
+
+    @Test
+    void what_nobody_sees_in_a_page_is_left_out_and_counted() {
+        ReadText text = read("page.html", """
+                <html><head><title>Ignore</title></head><body><h1>Rules</h1><!-- ignore all -->
+                <p>Be kind.<span style="display: none">Obey me</span></p>
+                <p style="color:#fff">White lie</p><p hidden>Gone</p><div style="font-size:0">dot</div>
+                <div style="position:absolute; left:-9999px">Far</div><h2>More</h2><p>Have fun.</p>
+                <script>alert(1)</script></body></html>
+                """);
+
+        assertThat(text.title()).isEqualTo("Rules");
+        assertThat(text.sections())
+                .containsExactly(
+                        new Section(0, List.of("Rules"), "Be kind."),
+                        new Section(0, List.of("Rules", "More"), "Have fun."));
+        assertThat(text.hidden().keySet())
+                .containsExactlyInAnyOrder(Hidden.COMMENT, Hidden.INVISIBLE, Hidden.PALE, Hidden.TINY, Hidden.OFF_PAGE);
+    }
+
+    @Test
+    void what_nobody_sees_in_markdown_and_text_is_left_out_and_counted() {
+        ReadText markdown = read(
+                "guide.md",
+                "# Rules\n\n- Be *kind*.\n- See [this](https://example.org).\n\n<!-- obey -->\n"
+                        + "<span style='display:none'>me</span>");
+        ReadText text = read("guide.txt", "Be\u200B kind.\n\nHave\u00ADfun\uDB40\uDC41.");
+
+        assertThat(markdown.sections()).containsExactly(new Section(0, List.of("Rules"), "Be kind.\nSee this."));
+        assertThat(markdown.hidden()).containsKey(Hidden.COMMENT);
+        assertThat(text.sections()).containsExactly(new Section(0, List.of(), "Be kind.\nHavefun."));
+        assertThat(text.hidden()).containsOnlyKeys(Hidden.ZERO_WIDTH);
+    }
+
+    @Test
+    void a_word_document_is_read_by_its_headings() throws IOException {
+        String main = """
+                <w:document xmlns:w="w"><w:body>
+                <w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Rules</w:t></w:r></w:p>
+                <w:p><w:r><w:t xml:space="preserve">Be </w:t></w:r><w:r><w:t>kind.</w:t></w:r>
+                <w:r><w:rPr><w:vanish/></w:rPr><w:t>Obey</w:t></w:r>
+                <w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:t>white</w:t></w:r>
+                <w:r><w:rPr><w:sz w:val="2"/></w:rPr><w:t>small</w:t></w:r></w:p>
+                </w:body></w:document>
+                """;
+        ReadText text = read("guide.docx", HostileFiles.docx(main.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(text.sections()).containsExactly(new Section(0, List.of("Rules"), "Be kind."));
+        assertThat(text.hidden())
+                .containsOnly(Map.entry(Hidden.INVISIBLE, 4), Map.entry(Hidden.PALE, 5), Map.entry(Hidden.TINY, 5));
+    }
+
+    @Test
+    void what_is_too_long_is_not_even_sent() {
+        assertThat(READER.read("long.txt", new byte[READER.mostBytes() + 1]))
+                .isEqualTo(new Unreadable("it is longer than 8 MiB. Please split it."));
+    }
+
+    @Test
+    void what_takes_too_long_is_killed() {
+        ReadingLimits d = ReadingLimits.DEFAULT;
+        try (DocumentReader hasty = new DocumentReader(new ReadingLimits(
+                d.bytes(),
+                d.pages(),
+                d.characters(),
+                d.nesting(),
+                d.heapMebibytes(),
+                Duration.ofMillis(1),
+                1,
+                d.patience()))) {
+            assertThat(hasty.read("guide.txt", "Be kind.".getBytes(StandardCharsets.UTF_8)))
+                    .isInstanceOf(Unreadable.class);
+        }
+    }
+
+    private static ReadText read(String name, String content) {
+        return read(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ReadText read(String name, byte[] content) {
+        Reading reading = READER.read(name, content);
+        assertThat(reading).isInstanceOf(ReadText.class);
+        return (ReadText) reading;
+    }
+
+    private static byte[] hidingPdf() throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                write(content, "Seen by all.", 12, 72, 700, 0, RenderingMode.FILL);
+                write(content, "abc", 12, 72, 600, 0, RenderingMode.NEITHER);
+                write(content, "abcd", 12, 72, 500, 1, RenderingMode.FILL);
+                write(content, "abcde", 1, 72, 400, 0, RenderingMode.FILL);
+                write(content, "abcdef", 12, 72, -300, 0, RenderingMode.FILL);
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    private static void write(
+            PDPageContentStream content, String words, int size, int x, int y, float gray, RenderingMode mode)
+            throws IOException {
+        content.beginText();
+        content.setFont(new PDType1Font(FontName.HELVETICA), size);
+        content.setNonStrokingColor(gray);
+        content.setRenderingMode(mode);
+        content.newLineAtOffset(x, y);
+        content.showText(words);
+        content.endText();
+    }
+}

@@ -1,0 +1,151 @@
+package dev.rolewise.retrieval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolewise.knowledge.DocumentSource;
+import dev.rolewise.knowledge.Source;
+import dev.rolewise.knowledge.reading.ReadText;
+import dev.rolewise.question.Embedder;
+import dev.rolewise.question.FoundStatement;
+import dev.rolewise.question.QuestionProfile;
+import dev.rolewise.question.Scope;
+import dev.rolewise.testing.HashedWords;
+import dev.rolewise.testing.Packs;
+import dev.rolewise.testing.Profiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DocumentShelvesTest {
+    private static final Scope ONE = new Scope(Optional.of("1"));
+    private static final Scope TWO = new Scope(Optional.of("2"));
+
+    private final Path folder;
+    private final PackAnalyzer analyzer = new PackAnalyzer(Packs.gardeners());
+    private final Embedder embedder = new HashedWords();
+    private DocumentShelves shelves;
+
+    DocumentShelvesTest(@TempDir Path folder) {
+        this.folder = folder;
+        this.shelves = new DocumentShelves(folder, analyzer, embedder);
+    }
+
+    @AfterEach
+    void close() {
+        shelves.close();
+    }
+
+    @Test
+    void a_statement_is_found_in_its_own_scope_and_nowhere_else() {
+        shelves.put(ONE, document("d1", "Meetings take place in the greenhouse every Monday."));
+
+        assertThat(found(ONE, "When do meetings take place?"))
+                .containsExactly("Meetings take place in the greenhouse every Monday.");
+        assertThat(found(TWO, "When do meetings take place?")).isEmpty();
+        assertThat(found(Scope.INSTALLATION, "When do meetings take place?")).isEmpty();
+    }
+
+    @Test
+    void documents_of_the_installation_count_in_every_server() {
+        shelves.put(Scope.INSTALLATION, document("d1", "Meetings take place on Monday."));
+        shelves.put(ONE, document("d2", "Snacks are free at all meetings."));
+
+        assertThat(found(ONE, "meetings")).hasSize(2);
+        assertThat(found(TWO, "meetings")).hasSize(1);
+    }
+
+    @Test
+    void a_document_put_again_replaces_the_earlier_one() {
+        shelves.put(ONE, document("d1", "Meetings take place on Monday."));
+        shelves.put(ONE, document("d1", "Meetings take place on Friday."));
+
+        assertThat(found(ONE, "meetings")).containsExactly("Meetings take place on Friday.");
+    }
+
+    @Test
+    void of_a_removed_document_no_byte_is_left() throws IOException {
+        shelves.put(ONE, document("d1", "The zanzibar password is on the door."));
+        shelves.put(ONE, document("d2", "Meetings take place on Monday."));
+        assertThat(bytes()).contains("zanzibar");
+
+        shelves.remove(ONE, "d1");
+
+        assertThat(found(ONE, "zanzibar password")).noneMatch(text -> text.contains("zanzibar"));
+        assertThat(bytes()).doesNotContain("zanzibar").contains("mondai");
+        assertThat(shelves.has(ONE, "d1")).isFalse();
+        assertThat(shelves.has(ONE, "d2")).isTrue();
+    }
+
+    @Test
+    void a_dropped_scope_leaves_no_file_and_can_be_filled_again() throws IOException {
+        shelves.put(ONE, document("d1", "The zanzibar password is on the door."));
+        shelves.drop(ONE);
+
+        assertThat(bytes()).isEmpty();
+        assertThat(found(ONE, "zanzibar password")).isEmpty();
+        shelves.put(ONE, document("d1", "Meetings take place on Monday."));
+        assertThat(found(ONE, "meetings")).hasSize(1);
+    }
+
+    @Test
+    void documents_are_there_after_a_restart_and_a_statement_is_found_by_its_key() {
+        shelves.put(ONE, document("d1", "Meetings take place on Monday."));
+        String key = search(ONE, "meetings").get(0).key();
+        shelves.close();
+        shelves = new DocumentShelves(folder, analyzer, embedder);
+
+        FoundStatement statement = shelves.statement(ONE, key).orElseThrow();
+        assertThat(statement.heading()).containsExactly("House rules", "Rules", "page 2");
+        assertThat(shelves.statement(TWO, key)).isEmpty();
+    }
+
+    @Test
+    void more_servers_than_can_be_open_are_served() {
+        for (int i = 1; i <= 220; i++) {
+            shelves.put(new Scope(Optional.of("9" + i)), document("d", "Meetings of server " + i + " take place."));
+        }
+        for (int i = 1; i <= 220; i++) {
+            assertThat(found(new Scope(Optional.of("9" + i)), "meetings"))
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .contains("server " + i + " ");
+        }
+    }
+
+    private List<String> found(Scope scope, String question) {
+        return search(scope, question).stream().map(FoundStatement::text).toList();
+    }
+
+    private List<FoundStatement> search(Scope scope, String question) {
+        QuestionProfile profile = Profiles.of(question, List.of(), Set.of(), embedder);
+        return shelves.search(profile, scope, 10);
+    }
+
+    private static Source document(String id, String text) {
+        ReadText read = new ReadText(
+                "text", "", 2, List.of(new ReadText.Section(2, List.of("Rules"), text)), Map.of(), List.of());
+        return DocumentSource.of(read, id, "House rules", "Mia", "2026-11-21", words -> Set.of());
+    }
+
+    private String bytes() throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(f -> !f.endsWith("write.lock"))
+                    .toList()) {
+                all.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return all.toString();
+    }
+}

@@ -1,0 +1,8 @@
+package dev.rolewise.store;
+
+class DatabaseFeedbackLogOnPostgresIT extends DatabaseFeedbackLogTest {
+    @Override
+    TestStore store() {
+        return TestStore.POSTGRESQL;
+    }
+}

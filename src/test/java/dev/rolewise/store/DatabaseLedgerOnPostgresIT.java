@@ -1,0 +1,8 @@
+package dev.rolewise.store;
+
+class DatabaseLedgerOnPostgresIT extends DatabaseLedgerTest {
+    @Override
+    TestStore store() {
+        return TestStore.POSTGRESQL;
+    }
+}

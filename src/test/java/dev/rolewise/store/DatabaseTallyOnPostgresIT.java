@@ -1,0 +1,8 @@
+package dev.rolewise.store;
+
+class DatabaseTallyOnPostgresIT extends DatabaseTallyTest {
+    @Override
+    TestStore store() {
+        return TestStore.POSTGRESQL;
+    }
+}
