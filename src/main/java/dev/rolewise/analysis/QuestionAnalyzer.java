@@ -33,6 +33,7 @@ public final class QuestionAnalyzer {
     private final IntentClassifier intents;
     private final FollowUpResolver followUps;
     private final MeaningFinder meanings;
+    private final Typos typos;
 
     public QuestionAnalyzer(Pack pack, Embedder embedder, TermExtractor terms, IntentClassifier intents) {
         this.pack = pack;
@@ -42,6 +43,7 @@ public final class QuestionAnalyzer {
         this.aspects = new AspectFinder(pack);
         this.intents = intents;
         this.meanings = new MeaningFinder(pack, roles);
+        this.typos = new Typos(pack);
         this.followUps = new FollowUpResolver(pack, roles, terms);
     }
 
@@ -84,7 +86,7 @@ public final class QuestionAnalyzer {
     }
 
     private QuestionProfile profile(String text, List<String> inherited, List<QuestionProfile> parts) {
-        String asked = Asides.body(text);
+        String asked = Shorthand.spelledOut(typos.mended(Asides.body(text)));
         Embedding embedding = embedder.question(asked);
         IntentClassifier.Guess intent = intents.classify(asked, embedding);
         List<String> own = roles.roles(asked);
