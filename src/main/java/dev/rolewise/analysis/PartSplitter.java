@@ -18,7 +18,7 @@ final class PartSplitter {
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[?!])\\s+|(?<=[.])\\s+(?=[\\p{L}])|\\n+");
     private static final Pattern CLAUSE = Pattern.compile(
             "(?:,\\s*|\\s+)(?:and|also|plus|but)\\s+(?=(?:what|which|how|who|whom|where|when|why|is|are|do|does|can|should|would"
-                    + "|was|were|did)\\b)|,\\s*(?=(?:what|which|how|who|where|why)\\b)");
+                    + "|was|were|did)\\b)|,\\s*(?=(?:what|which|who|where|why)\\b|how (?:do|does|did|is|are|can|could|should|would|much|many|long|often|far|hard|to)\\b)");
     private static final Pattern ASKS = Pattern.compile(
             "\\?|^(?:and |so |or |but |ok |then ){0,8}(?:what|whats|which|wich|how|who|whom|where|when|why|is|are|do|does|can|could|should"
                     + "|would|will|did|explain|list|give|tell|compare|name|define|describe)\\b");

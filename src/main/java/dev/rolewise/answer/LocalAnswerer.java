@@ -35,9 +35,10 @@ final class LocalAnswerer {
     private static final int MOST = 4;
 
     private static final int MOST_OF_DEFINITION = 3;
+    private static final int MOST_OF_LONG = 6;
 
     /** Points below the best. */
-    private static final double CLOSE = 1.5;
+    private static final double CLOSE = 2;
 
     /** Characters that cost a statement one point where plain words are wanted. */
     private static final double PLAIN = 120;
@@ -67,7 +68,7 @@ final class LocalAnswerer {
         } else if (wish.isPresent() && wish.get().isBrief()) {
             draft.line(label, briefly(wish.get(), ranked, fresh(draft)));
         } else {
-            plainly(profile, ranked, label, draft);
+            plainly(profile, ranked, wish, label, draft);
         }
     }
 
@@ -167,10 +168,15 @@ final class LocalAnswerer {
     }
 
     private void plainly(
-            QuestionProfile profile, List<StatementSelector.Scored> ranked, Optional<String> label, AnswerDraft draft) {
+            QuestionProfile profile,
+            List<StatementSelector.Scored> ranked,
+            Optional<FormWish> wish,
+            Optional<String> label,
+            AnswerDraft draft) {
         boolean part = label.isPresent();
-        int room = room(profile, part);
-        int most = form(profile) == AnswerForm.DEFINITION ? MOST_OF_DEFINITION : MOST;
+        boolean longer = wish.equals(Optional.of(FormWish.LONGER));
+        int room = longer ? LONG : room(profile, part);
+        int most = longer ? MOST_OF_LONG : form(profile) == AnswerForm.DEFINITION ? MOST_OF_DEFINITION : MOST;
         List<StatementTable.Row> rows =
                 selector.choose(ranked, List.of(), most, room, weights.fall(), fresh(draft));
         if (weighsRoles(profile)) {
@@ -180,7 +186,9 @@ final class LocalAnswerer {
             rows = fullestFirst(rows, near(ranked));
         }
         Map<String, List<StatementTable.Row>> byRole = byRole(rows);
-        if (part) {
+        if (wish.equals(Optional.of(FormWish.LIST))) {
+            draft.bullets(rows);
+        } else if (part) {
             draft.line(label, rows);
         } else if (weighsRoles(profile) && byRole.size() > 1 && byRole.size() < rows.size()) {
             List<StatementTable.Row> shared =

@@ -39,5 +39,5 @@ record SelectionWeights(
      * logistic regression over all statements.
      */
     static final SelectionWeights DEFAULT =
-            new SelectionWeights(9.6, 9.3, 19, 2.7, 0.7, 1.85, 1.6, 1.35, 1.5, 0.95, 0.15, 5, 4);
+            new SelectionWeights(8.1, 10.3, 18, 2.5, 1.1, 1.5, 1.5, 1.2, 1.35, 1, 0.05, 5, 4);
 }
