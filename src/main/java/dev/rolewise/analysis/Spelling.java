@@ -132,7 +132,9 @@ final class Spelling {
 
     /** Letters swapped, or written once for twice, come most easily; a wrong letter least. */
     private static int ease(String word, String candidate, boolean swapped) {
-        boolean doubled = DOUBLED.matcher(word).replaceAll("$1").equals(DOUBLED.matcher(candidate).replaceAll("$1"));
+        boolean doubled = DOUBLED.matcher(word)
+                .replaceAll("$1")
+                .equals(DOUBLED.matcher(candidate).replaceAll("$1"));
         return swapped || doubled ? 2 : candidate.length() == word.length() ? 0 : 1;
     }
 

@@ -110,18 +110,11 @@ record Brain(
         ComplexityClassifier complexity =
                 fitting.map(Prepared::complexity).orElseGet(() -> ComplexityClassifier.train(pack, embedder));
         Ticker ticker = Ticker.systemTicker();
-        Optional<DocumentShelves> shelves =
-                documents.map(of -> new DocumentShelves(of, words, embedder));
+        Optional<DocumentShelves> shelves = documents.map(of -> new DocumentShelves(of, words, embedder));
         ServerKnowledge servers = ofServers.with(analyzer, shelves);
         Function<Supplier<String>, Function<Relevance, AnswerCache>> caches = generation -> relevance -> {
             AnswerCache answers = new AnswerCache(
-                    cache,
-                    new ReuseGuard(ReuseCalibration.SHIPPED),
-                    relevance,
-                    shared,
-                    generation,
-                    ticker,
-                    clock);
+                    cache, new ReuseGuard(ReuseCalibration.SHIPPED), relevance, shared, generation, ticker, clock);
             answers.newGeneration(Scope.INSTALLATION, hash);
             return answers;
         };

@@ -2,10 +2,9 @@ package dev.rolewise.app;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.rolewise.answer.AnswerListener;
-import dev.rolewise.answer.Feedback;
-import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.answer.AskCommand;
 import dev.rolewise.answer.CostCommand;
+import dev.rolewise.answer.Feedback;
 import dev.rolewise.answer.HelpCommand;
 import dev.rolewise.answer.LimitSettings;
 import dev.rolewise.answer.QuestionLimits;
@@ -23,6 +22,7 @@ import dev.rolewise.compare.ComparisonTable;
 import dev.rolewise.fit.FitCommand;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.question.Answer;
+import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.Receipt;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -61,13 +61,11 @@ final class Commands {
                 () -> brain.answers().cacheFigures(),
                 clock));
         commands.add(new CostCommand(records.tally()));
-        installation
-                .servers()
-                .ifPresent(servers -> {
-                    commands.replaceAll(servers::housed);
-                    commands.addAll(servers.commands(
-                            ask, (question, scope) -> Servers.tried(installation.diagnose(question, scope)), ask::forget));
-                });
+        installation.servers().ifPresent(servers -> {
+            commands.replaceAll(servers::housed);
+            commands.addAll(servers.commands(
+                    ask, (question, scope) -> Servers.tried(installation.diagnose(question, scope)), ask::forget));
+        });
         Command help = new HelpCommand(brain.pack(), commands);
         return new CommandRegistry(
                 Stream.concat(commands.stream(), Stream.of(help)).toList());

@@ -55,7 +55,12 @@ final class DiscordSurface implements Surface {
                 installation,
                 records,
                 workers,
-                new DiscordBot(discord, commands, installation.servers().map(Servers::watch).orElse(ServerWatch.NONE), workers, new ErrorIds()));
+                new DiscordBot(
+                        discord,
+                        commands,
+                        installation.servers().map(Servers::watch).orElse(ServerWatch.NONE),
+                        workers,
+                        new ErrorIds()));
     }
 
     /** The settings of the bot; a value that Discord would never have given is refused with its remedy. */

@@ -190,8 +190,8 @@ final class EvalCommand {
             })
     int intents(@Mixin Files files, @Mixin Training training) throws Exception {
         return measure(files, (parts, in, out) -> {
-            IntentScorecard scorecard = new IntentScorecard(
-                    parts.embedder(), parts.unstored(), System::nanoTime, launch.terminal()::note);
+            IntentScorecard scorecard =
+                    new IntentScorecard(parts.embedder(), parts.unstored(), System::nanoTime, launch.terminal()::note);
             IntentScorecard.Result found = training.file(launch).isPresent()
                     ? scorecard.run(training.file(launch).get(), in, out)
                     : scorecard.crossValidate(parts.pack(), in, out);
@@ -230,9 +230,8 @@ final class EvalCommand {
     @Command(description = "Measure how claims that their evidence carries are told from others.")
     int grounding(@Mixin Files files) throws Exception {
         return measure(files, (parts, in, out) -> {
-            GroundingScorecard.Result found = new GroundingScorecard(
-                            parts.verifier(), System::nanoTime, launch.terminal()::note)
-                    .run(in, out);
+            GroundingScorecard.Result found =
+                    new GroundingScorecard(parts.verifier(), System::nanoTime, launch.terminal()::note).run(in, out);
             return new Found(found.table(), found.json(), found.broken());
         });
     }

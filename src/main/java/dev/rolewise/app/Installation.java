@@ -11,27 +11,27 @@ import dev.rolewise.cascade.Verifier;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.knowledge.PackFaultsException;
 import dev.rolewise.knowledge.PackLoader;
-import dev.rolewise.question.ServerKnowledge;
-import dev.rolewise.server.Retention;
-import dev.rolewise.store.Database;
-import java.nio.file.Files;
-import java.util.concurrent.atomic.AtomicReference;
 import dev.rolewise.question.Answer;
 import dev.rolewise.question.Question;
 import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.RankedPassage;
 import dev.rolewise.question.Scope;
+import dev.rolewise.question.ServerKnowledge;
 import dev.rolewise.question.Tier;
 import dev.rolewise.retrieval.BgeEmbedder;
 import dev.rolewise.retrieval.ModelNotLoadedException;
 import dev.rolewise.retrieval.PackAnalyzer;
 import dev.rolewise.retrieval.StoredVectors;
+import dev.rolewise.server.Retention;
+import dev.rolewise.store.Database;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Everything that answering needs, as the settings say. Thread-safe. */
 final class Installation implements Services {

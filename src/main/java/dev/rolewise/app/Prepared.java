@@ -4,7 +4,6 @@ import dev.rolewise.analysis.IntentClassifier;
 import dev.rolewise.answer.CoverageModel;
 import dev.rolewise.cascade.ComplexityClassifier;
 import dev.rolewise.cascade.RouteSurvey;
-import dev.rolewise.learning.LogisticRegression;
 import dev.rolewise.retrieval.StoredVectors;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;

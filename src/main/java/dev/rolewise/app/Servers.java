@@ -110,8 +110,7 @@ final class Servers implements AutoCloseable {
         this.rules = new ServerRules(settings, this::changed, ticker);
         this.scopes = new ServerScopes(
                 documents, corrections, rules, (scope, name) -> generation.accept(scope, name), ticker);
-        this.insights =
-                new Insights(new DatabaseGapLog(database), data::optedOut, ids, background, clock);
+        this.insights = new Insights(new DatabaseGapLog(database), data::optedOut, ids, background, clock);
         this.life = new ServerLife(data, documents, corrections, rules, retention, background, clock);
         this.cleaner = new ScheduledThreadPoolExecutor(1, work -> daemon(work, "clean"));
     }
@@ -129,8 +128,7 @@ final class Servers implements AutoCloseable {
     void start(BiConsumer<Scope, String> whenChanged) {
         this.generation = whenChanged;
         background.execute(() -> guarded(documents::repair));
-        cleaner.scheduleWithFixedDelay(
-                () -> guarded(life::clean), 1, MINUTES_BETWEEN_CLEANING, TimeUnit.MINUTES);
+        cleaner.scheduleWithFixedDelay(() -> guarded(life::clean), 1, MINUTES_BETWEEN_CLEANING, TimeUnit.MINUTES);
     }
 
     ServerKnowledge knowledge() {
@@ -167,8 +165,8 @@ final class Servers implements AutoCloseable {
 
     void rated(Caller caller, QuestionProfile question, Feedback.Rating rating) {
         caller.serverId()
-                .ifPresent(server -> insights.rated(
-                        caller.memberId(), server, question, rating == Feedback.Rating.HELPFUL));
+                .ifPresent(server ->
+                        insights.rated(caller.memberId(), server, question, rating == Feedback.Rating.HELPFUL));
     }
 
     @Override
@@ -187,7 +185,10 @@ final class Servers implements AutoCloseable {
     }
 
     private void changed(Scope scope) {
-        scope.serverId().ifPresentOrElse(this::changed, () -> generation.accept(scope, "documents " + Long.toHexString(System.nanoTime())));
+        scope.serverId()
+                .ifPresentOrElse(
+                        this::changed,
+                        () -> generation.accept(scope, "documents " + Long.toHexString(System.nanoTime())));
     }
 
     private void changed(String serverId) {

@@ -12,9 +12,8 @@ public final class BinaryMeasures {
 
     /** The probability that a positive has a higher score than a negative, ties counting half: the area under the ROC curve. */
     public static double auc(List<Scored> items) {
-        List<Scored> order = items.stream()
-                .sorted(Comparator.comparingDouble(Scored::score))
-                .toList();
+        List<Scored> order =
+                items.stream().sorted(Comparator.comparingDouble(Scored::score)).toList();
         double positives = count(items, true);
         double negatives = count(items, false);
         double below = 0;

@@ -40,7 +40,10 @@ public final class ComparedText {
             runs[i] = spaced.substring(i, i + RUN).hashCode();
         }
         return new ComparedText(
-                text, vector.values(), set(Stream.of(words).mapToInt(String::hashCode).toArray()), set(runs));
+                text,
+                vector.values(),
+                set(Stream.of(words).mapToInt(String::hashCode).toArray()),
+                set(runs));
     }
 
     private static int[] set(int[] hashes) {

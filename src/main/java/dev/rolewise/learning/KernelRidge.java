@@ -53,7 +53,9 @@ public final class KernelRidge<L> {
         Map<L, Integer> places = new LinkedHashMap<>();
         labels.forEach(label -> places.put(label, places.size()));
         ComparedText[] texts = examples.stream().map(Example::text).toArray(ComparedText[]::new);
-        int[] classes = examples.stream().mapToInt(e -> places.getOrDefault(e.label(), 0)).toArray();
+        int[] classes = examples.stream()
+                .mapToInt(e -> places.getOrDefault(e.label(), 0))
+                .toArray();
         return new KernelRidge<>(
                 labels, texts, classes, texts.length > MOST_SOLVED ? null : solved(texts, classes, labels.size()));
     }
@@ -63,9 +65,8 @@ public final class KernelRidge<L> {
         float[][] weights = new float[texts.length][labels];
         for (int label = 0; label < labels; label++) {
             int wanted = label;
-            double[] solution = alike.solve(IntStream.of(classes)
-                    .mapToDouble(c -> c == wanted ? 1 : 0)
-                    .toArray());
+            double[] solution = alike.solve(
+                    IntStream.of(classes).mapToDouble(c -> c == wanted ? 1 : 0).toArray());
             for (int i = 0; i < solution.length; i++) {
                 weights[i][label] = (float) solution[i];
             }

@@ -73,7 +73,8 @@ public record RoutingMeasures(double apgr, double cpt50, double cpt80) {
             int to = from;
             double tied = 0;
             int many = 0;
-            while (to < counts.length && order.get(to).score() == order.get(from).score()) {
+            while (to < counts.length
+                    && order.get(to).score() == order.get(from).score()) {
                 tied += counts[to] * gain(order.get(to));
                 many += counts[to];
                 to++;

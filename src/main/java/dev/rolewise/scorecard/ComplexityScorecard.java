@@ -103,8 +103,7 @@ public final class ComplexityScorecard {
         List<Judged> asShipped = rows.rows().stream()
                 .map(e -> new Judged(e, shipped.probability(e.text(), embedder)))
                 .toList();
-        return new Result(
-                accuracy(held), auc(held), accuracy(asShipped), auc(asShipped), held.size(), rows.broken());
+        return new Result(accuracy(held), auc(held), accuracy(asShipped), auc(asShipped), held.size(), rows.broken());
     }
 
     private static Example example(JsonNode row) throws BrokenLineException {
@@ -114,13 +113,14 @@ public final class ComplexityScorecard {
                 Arrays.stream(Complexity.values())
                         .filter(c -> c.name().toLowerCase(Locale.ROOT).equals(label))
                         .findFirst()
-                        .orElseThrow(() -> new BrokenLineException(
-                                "has an unknown complexity; write \"simple\" or \"complex\"")));
+                        .orElseThrow(() ->
+                                new BrokenLineException("has an unknown complexity; write \"simple\" or \"complex\"")));
     }
 
     private List<Judged> heldOut(List<Example> examples) {
         Judged[] judged = new Judged[examples.size()];
-        for (List<Integer> fold : Folds.of(examples.stream().map(Example::complexity).toList(), FOLDS)) {
+        for (List<Integer> fold :
+                Folds.of(examples.stream().map(Example::complexity).toList(), FOLDS)) {
             Set<String> held = fold.stream().map(i -> examples.get(i).text()).collect(Collectors.toSet());
             List<Example> others = Stream.concat(own.stream(), examples.stream())
                     .filter(e -> !held.contains(e.text()))

@@ -153,7 +153,8 @@ public final class GroundingScorecard {
                     others.add(checked.get(i));
                 }
             }
-            double prior = logOdds(others.stream().filter(c -> c.row().supported()).count() / (double) others.size());
+            double prior =
+                    logOdds(others.stream().filter(c -> c.row().supported()).count() / (double) others.size());
             double[][] scale = scale(others);
             LogisticRegression<Boolean> regression = LogisticRegression.train(
                     others.stream()

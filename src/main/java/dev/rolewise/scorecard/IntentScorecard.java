@@ -280,11 +280,9 @@ public final class IntentScorecard {
     }
 
     private static Interval share(List<Guessed> items, Predicate<Guessed> counts) {
-        return Bootstrap.interval(
-                items,
-                some -> some.stream()
-                        .mapToDouble(i -> counts.test(i) ? 1 : 0)
-                        .average()
-                        .orElse(Double.NaN));
+        return Bootstrap.interval(items, some -> some.stream()
+                .mapToDouble(i -> counts.test(i) ? 1 : 0)
+                .average()
+                .orElse(Double.NaN));
     }
 }

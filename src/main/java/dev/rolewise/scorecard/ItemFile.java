@@ -17,7 +17,8 @@ final class ItemFile {
         }
     }
 
-    static <T> void write(Optional<Path> out, Path in, List<T> items, Function<T, NamedFigures> line) throws IOException {
+    static <T> void write(Optional<Path> out, Path in, List<T> items, Function<T, NamedFigures> line)
+            throws IOException {
         if (out.isPresent()) {
             try (OutputFile file = OutputFile.open(out.get(), in)) {
                 for (T item : items) {

@@ -110,10 +110,9 @@ public final class RoutingScorecard {
         ItemFile.check(out, in);
         Map<String, Embedding> vectors = vectors(Stream.concat(known.rows().stream(), asked.rows().stream()));
         GainModel model = GainModel.train(outcomes(known.rows(), vectors));
-        String trained = String.format(
-                Locale.ROOT, "%d outcomes of %s", known.rows().size(), train.getFileName());
-        return result(
-                scored(model, asked.rows(), vectors), trained, known.broken() + asked.broken(), in, out);
+        String trained =
+                String.format(Locale.ROOT, "%d outcomes of %s", known.rows().size(), train.getFileName());
+        return result(scored(model, asked.rows(), vectors), trained, known.broken() + asked.broken(), in, out);
     }
 
     /**
@@ -132,8 +131,7 @@ public final class RoutingScorecard {
             fold.forEach(i -> held.add(rows.get(i).prompt()));
             GainModel model = GainModel.train(outcomes(
                     rows.stream().filter(r -> !held.contains(r.prompt())).toList(), vectors));
-            List<Routed> scored =
-                    scored(model, fold.stream().map(rows::get).toList(), vectors);
+            List<Routed> scored = scored(model, fold.stream().map(rows::get).toList(), vectors);
             for (int i = 0; i < fold.size(); i++) {
                 routed[fold.get(i)] = scored.get(i);
             }
@@ -191,7 +189,8 @@ public final class RoutingScorecard {
 
     private static List<Scored> scored(List<Routed> routed, ToDoubleFunction<Routed> score) {
         return routed.stream()
-                .map(r -> new Scored(score.applyAsDouble(r), r.row().weak(), r.row().strong()))
+                .map(r -> new Scored(
+                        score.applyAsDouble(r), r.row().weak(), r.row().strong()))
                 .toList();
     }
 

@@ -72,7 +72,8 @@ class IntentClassifierTest {
         List<IntentClassifier.Example> examples = new ArrayList<>(IntentClassifier.examples(PACK, EMBEDDER));
         String joke = "tell me a joke about tools";
         double before = classify(joke).confidence();
-        for (String text : List.of("tell me a joke about cats", "tell me a joke about dogs", "a joke about tools please")) {
+        for (String text :
+                List.of("tell me a joke about cats", "tell me a joke about dogs", "a joke about tools please")) {
             examples.add(new IntentClassifier.Example(text, EMBEDDER.question(text), IntentClassifier.OUT_OF_SCOPE));
         }
 

@@ -33,7 +33,8 @@ class BootstrapTest {
         Interval interval = Bootstrap.interval(List.of(1.0, 0.0), coins -> mean(coins) == 0 ? Double.NaN : mean(coins));
 
         assertThat(interval).isEqualTo(new Interval(0.5, 0.5, 1));
-        assertThat(Bootstrap.interval(List.<Double>of(), BootstrapTest::mean).low()).isNaN();
+        assertThat(Bootstrap.interval(List.<Double>of(), BootstrapTest::mean).low())
+                .isNaN();
     }
 
     @Test
@@ -41,7 +42,8 @@ class BootstrapTest {
         int[][] counts = Bootstrap.counts(7);
 
         assertThat(counts).hasNumberOfRows(Bootstrap.SAMPLES);
-        assertThat(List.of(counts)).allSatisfy(sample -> assertThat(IntStream.of(sample).sum()).isEqualTo(7));
+        assertThat(List.of(counts))
+                .allSatisfy(sample -> assertThat(IntStream.of(sample).sum()).isEqualTo(7));
     }
 
     private static double mean(List<Double> values) {

@@ -37,6 +37,8 @@ class FoldsTest {
 
         assertThat(blocks.stream().flatMap(List::stream)).hasSize(40).doesNotHaveDuplicates();
         assertThat(blocks.get(0)).containsExactly(0, 4, 1, 2, 3, 5, 6, 7);
-        assertThat(Folds.blocks(List.of("a", "a"), 5)).filteredOn(f -> !f.isEmpty()).hasSize(2);
+        assertThat(Folds.blocks(List.of("a", "a"), 5))
+                .filteredOn(f -> !f.isEmpty())
+                .hasSize(2);
     }
 }

@@ -46,7 +46,8 @@ class KernelRidgeTest {
 
         Map<String, Double> scores = model.scores(text("east", 0.95f, 0.1f));
 
-        assertThat(Collections.max(scores.entrySet(), Map.Entry.comparingByValue()).getKey())
+        assertThat(Collections.max(scores.entrySet(), Map.Entry.comparingByValue())
+                        .getKey())
                 .isEqualTo("east");
         assertThat(scores.getOrDefault("east", 0.0)).isBetween(0.7, 1.1);
         assertThat(scores.getOrDefault("north", 0.0)).isBetween(-0.2, 0.3);
@@ -54,7 +55,9 @@ class KernelRidgeTest {
 
     @Test
     void what_is_like_nothing_has_no_label() {
-        assertThat(KernelRidge.train(corners(40)).scores(text("elsewhere", -1, -1)).values())
+        assertThat(KernelRidge.train(corners(40))
+                        .scores(text("elsewhere", -1, -1))
+                        .values())
                 .allSatisfy(score -> assertThat(Math.abs(score)).isLessThan(0.1));
     }
 
@@ -66,7 +69,8 @@ class KernelRidgeTest {
         double k = a.likeness(b);
         double determinant = 3.3 * 3.3 - k * k;
 
-        Map<String, Double> scores = KernelRidge.train(List.of(new Example<>(a, "A"), new Example<>(b, "B"))).scores(a);
+        Map<String, Double> scores = KernelRidge.train(List.of(new Example<>(a, "A"), new Example<>(b, "B")))
+                .scores(a);
 
         assertThat(scores.getOrDefault("A", 0.0)).isCloseTo((3 * 3.3 - k * k) / determinant, within(1e-5));
         assertThat(scores.getOrDefault("B", 0.0)).isCloseTo((3.3 * k - 3 * k) / determinant, within(1e-5));
@@ -93,9 +97,8 @@ class KernelRidgeTest {
             ComparedText asked = text("north east", 0.7f, 0.7f);
             Map<String, Double> scores = model.scores(asked);
 
-            assertThat(again.scores(asked))
-                    .allSatisfy((label, score) ->
-                            assertThat(score).isCloseTo(scores.getOrDefault(label, 9.0), within(1e-5)));
+            assertThat(again.scores(asked)).allSatisfy((label, score) -> assertThat(score)
+                    .isCloseTo(scores.getOrDefault(label, 9.0), within(1e-5)));
         }
         assertThatThrownBy(() -> KernelRidge.read(
                         new DataInputStream(new ByteArrayInputStream(new byte[64])), Function.identity()))

@@ -60,9 +60,11 @@ class RoutingMeasuresTest {
 
     @Test
     void prompts_with_the_same_score_count_the_same_in_any_order() {
-        RoutingMeasures tied = RoutingMeasures.of(List.of(new Scored(1, 0, 1), new Scored(1, 0, 0), new Scored(1, 0, 0)));
+        RoutingMeasures tied =
+                RoutingMeasures.of(List.of(new Scored(1, 0, 1), new Scored(1, 0, 0), new Scored(1, 0, 0)));
 
-        assertThat(tied).isEqualTo(RoutingMeasures.of(List.of(new Scored(1, 0, 0), new Scored(1, 0, 0), new Scored(1, 0, 1))));
+        assertThat(tied)
+                .isEqualTo(RoutingMeasures.of(List.of(new Scored(1, 0, 0), new Scored(1, 0, 0), new Scored(1, 0, 1))));
         assertThat(tied.apgr()).isCloseTo(0.5, within(1e-9));
     }
 
