@@ -15,21 +15,85 @@ import java.util.stream.IntStream;
  */
 final class Clauses {
     static final Set<String> ASKING_VERBS = Set.of(
-            "is", "are", "am", "was", "were", "do", "does", "did", "can", "could", "will", "would", "should", "must", "may",
-            "has", "have", "shall");
+            "is", "are", "am", "was", "were", "do", "does", "did", "can", "could", "will", "would", "should", "must",
+            "may", "has", "have", "shall");
     static final Set<String> QUESTION_WORDS =
             Set.of("what", "which", "how", "why", "who", "whom", "whose", "when", "where");
     private static final Set<String> PLACED = Set.of(
             "in", "on", "at", "for", "with", "without", "as", "before", "after", "during", "under", "within", "inside",
             "outside", "since", "until", "if", "to", "by", "from", "of", "given", "beyond", "besides");
-    private static final Set<String> SUBJECTS = Set.of("it", "there", "i", "you", "we", "they", "a", "an", "the", "this");
+    private static final Set<String> SUBJECTS =
+            Set.of("it", "there", "i", "you", "we", "they", "a", "an", "the", "this");
     private static final Set<String> POINTERS = Set.of("it", "this", "that", "them", "those", "these", "one");
     private static final Set<String> TELLERS = Set.of("i", "my", "me", "im");
     /** What tells of the asker's state, and so may matter. */
     private static final Set<String> STATES = Set.of(
-            "am", "im", "have", "had", "work", "worked", "study", "studied", "know", "live", "living", "lived", "earn", "quit", "got", "get",
-            "lost", "need", "want", "wanted", "plan", "planning", "hate", "love", "like", "come", "moved", "born", "speak", "own", "run", "lead", "manage", "teach", "only",
-            "cannot", "not", "never", "no", "without", "if", "since", "because", "years", "old", "visa", "passed", "failed", "graduated", "degree", "job", "fired", "hired", "laid", "retired", "switched", "learned", "learnt", "learning", "used", "use", "using", "trained", "built", "building");
+            "am",
+            "im",
+            "have",
+            "had",
+            "work",
+            "worked",
+            "study",
+            "studied",
+            "know",
+            "live",
+            "living",
+            "lived",
+            "earn",
+            "quit",
+            "got",
+            "get",
+            "lost",
+            "need",
+            "want",
+            "wanted",
+            "plan",
+            "planning",
+            "hate",
+            "love",
+            "like",
+            "come",
+            "moved",
+            "born",
+            "speak",
+            "own",
+            "run",
+            "lead",
+            "manage",
+            "teach",
+            "only",
+            "cannot",
+            "not",
+            "never",
+            "no",
+            "without",
+            "if",
+            "since",
+            "because",
+            "years",
+            "old",
+            "visa",
+            "passed",
+            "failed",
+            "graduated",
+            "degree",
+            "job",
+            "fired",
+            "hired",
+            "laid",
+            "retired",
+            "switched",
+            "learned",
+            "learnt",
+            "learning",
+            "used",
+            "use",
+            "using",
+            "trained",
+            "built",
+            "building");
+
     private static final int MOST_FRONTED = 6;
 
     private final Lexicon lexicon;
@@ -51,13 +115,16 @@ final class Clauses {
         boolean alone = clauses.stream().anyMatch(c -> c.asks() && !c.talk() && !pointsBack(c));
         List<Token> ordered = new ArrayList<>();
         clauses.stream().filter(c -> c.asks() && !c.talk()).forEach(c -> add(ordered, c));
-        clauses.stream().filter(c -> !c.asks() && !(c.talk() && (alone || !c.story()))).forEach(c -> add(ordered, c));
+        clauses.stream()
+                .filter(c -> !c.asks() && !(c.talk() && (alone || !c.story())))
+                .forEach(c -> add(ordered, c));
         return ordered;
     }
 
     private static void add(List<Token> ordered, Clause clause) {
         ordered.addAll(clause.tokens());
-        boolean opens = clause.tokens().size() == 1 && QUESTION_WORDS.contains(clause.tokens().get(0).text());
+        boolean opens = clause.tokens().size() == 1
+                && QUESTION_WORDS.contains(clause.tokens().get(0).text());
         if (!opens) {
             ordered.add(RoleWords.BREAK);
         }
@@ -89,7 +156,9 @@ final class Clauses {
         if (question != 0 && isTalk(tokens, true)) {
             return new Clause(tokens, false, true, true);
         }
-        if (question > 0 && PLACED.contains(tokens.get(question - 1).text()) && QUESTION_WORDS.contains(tokens.get(question).text())) {
+        if (question > 0
+                && PLACED.contains(tokens.get(question - 1).text())
+                && QUESTION_WORDS.contains(tokens.get(question).text())) {
             question--;
         }
         if (question == 0) {
@@ -99,20 +168,25 @@ final class Clauses {
         if (question > 0 && talk >= question) {
             return new Clause(tokens.subList(question, tokens.size()), true);
         }
-        if (question > 1 && question <= MOST_FRONTED && PLACED.contains(tokens.get(0).text())
+        if (question > 1
+                && question <= MOST_FRONTED
+                && PLACED.contains(tokens.get(0).text())
                 && asksSomebody(tokens, question)) {
             List<Token> turned = new ArrayList<>(tokens.subList(question, tokens.size()));
             turned.addAll(tokens.subList(0, question));
             return new Clause(turned, true);
         }
-        return new Clause(tokens, question >= 0 && asksThing(tokens.get(question).text()));
+        return new Clause(
+                tokens, question >= 0 && asksThing(tokens.get(question).text()));
     }
 
     /** Where the first question word or asking verb stands; -1 where none does. */
     private static int question(List<Token> tokens) {
         for (int i = 0; i < tokens.size(); i++) {
             String word = tokens.get(i).text();
-            if (tokens.get(i).roles().isEmpty() && ((QUESTION_WORDS.contains(word) && !circumstance(tokens, i)) || (ASKING_VERBS.contains(word) && !told(tokens, i)))) {
+            if (tokens.get(i).roles().isEmpty()
+                    && ((QUESTION_WORDS.contains(word) && !circumstance(tokens, i))
+                            || (ASKING_VERBS.contains(word) && !told(tokens, i)))) {
                 return i;
             }
         }
@@ -135,14 +209,17 @@ final class Clauses {
 
     /** "When hiring" is no question, "when do" is. */
     private static boolean circumstance(List<Token> tokens, int at) {
-        boolean asking = at + 1 < tokens.size() && ASKING_VERBS.contains(tokens.get(at + 1).text());
+        boolean asking = at + 1 < tokens.size()
+                && ASKING_VERBS.contains(tokens.get(at + 1).text());
         return Set.of("when", "where").contains(tokens.get(at).text()) && !asking && at + 2 < tokens.size();
     }
 
     /** "For cooks is it" asks, "in town cooks are" tells. */
     private static boolean asksSomebody(List<Token> tokens, int at) {
         return tokens.get(at - 1).roles().isEmpty()
-                || (at + 1 < tokens.size() && (SUBJECTS.contains(tokens.get(at + 1).text()) || !tokens.get(at + 1).roles().isEmpty()))
+                || (at + 1 < tokens.size()
+                        && (SUBJECTS.contains(tokens.get(at + 1).text())
+                                || !tokens.get(at + 1).roles().isEmpty()))
                 || asksThing(tokens.get(at).text());
     }
 
@@ -153,7 +230,9 @@ final class Clauses {
 
     /** "I am", "this is": tells and does not ask. */
     private static boolean told(List<Token> tokens, int verb) {
-        return verb > 0 && Set.of("i", "this", "that", "it", "we", "you", "they", "to", "there", "what", "who", "which", "how").contains(tokens.get(verb - 1).text());
+        return verb > 0
+                && Set.of("i", "this", "that", "it", "we", "you", "they", "to", "there", "what", "who", "which", "how")
+                        .contains(tokens.get(verb - 1).text());
     }
 
     /** Where talk at the beginning ends; nothing is talk that holds a mark such as "not" by itself. */
@@ -191,10 +270,13 @@ final class Clauses {
             Optional<Found> known = lexicon.at(stems, at);
             int talk = lexicon.chatAt(stems, at, stems.size());
             int weight = known.map(Found::words).orElse(0);
-            boolean filler = known.filter(f -> f.entry().role() == Lexicon.Role.FILLER).isPresent();
-            boolean story = tells && known.isEmpty() && tokens.get(at).isWord()
+            boolean filler =
+                    known.filter(f -> f.entry().role() == Lexicon.Role.FILLER).isPresent();
+            boolean story = tells
+                    && known.isEmpty()
+                    && tokens.get(at).isWord()
                     && WordForms.number(tokens.get(at).text()).isEmpty();
-            if (weight > Math.max(1, talk) && !filler || (talk == 0 && !filler && !story)) {
+            if ((weight > Math.max(1, talk) && !filler) || (talk == 0 && !filler && !story)) {
                 return false;
             }
             chats |= placed ? talk > 1 : known.isEmpty() || talk > weight;

@@ -83,11 +83,13 @@ final class Lexicon {
     /** The concept of a word's base and "more" or "most", where it is a comparative or superlative of a known word. */
     Optional<List<Entry>> compared(String word) {
         for (Map.Entry<String, String> ending : COMPARED.entrySet()) {
-            if (!word.endsWith(ending.getKey()) || word.length() < ending.getKey().length() + 3) {
+            if (!word.endsWith(ending.getKey())
+                    || word.length() < ending.getKey().length() + 3) {
                 continue;
             }
             String base = word.substring(0, word.length() - ending.getKey().length());
-            for (String form : List.of(base, base + "e", base.replaceFirst("i$", "y"), base.replaceFirst("(.)\\1$", "$1"))) {
+            for (String form :
+                    List.of(base, base + "e", base.replaceFirst("i$", "y"), base.replaceFirst("(.)\\1$", "$1"))) {
                 Entry entry = phrases.get(WordForms.stem(form));
                 if (entry != null && entry.role() == Role.DEGREE) {
                     return Optional.of(List.of(entry, new Entry(ending.getValue(), Role.FREE)));

@@ -113,7 +113,8 @@ final class MeaningDraft {
                         || s.place() == Place.DOER
                         || (s.place() == Place.DEED && s.part() == Part.OTHER));
         if (mover) {
-            before.replaceAll(s -> s.place() == Place.FREE ? s : new Said(FROM + ":" + s.concept(), Part.DIRECTION, Place.FREE));
+            before.replaceAll(
+                    s -> s.place() == Place.FREE ? s : new Said(FROM + ":" + s.concept(), Part.DIRECTION, Place.FREE));
         }
     }
 
@@ -137,7 +138,8 @@ final class MeaningDraft {
 
     /** Too little to know what is asked: one common word, and nobody that is named. */
     private boolean isThin() {
-        boolean own = said.stream().anyMatch(s -> OWN.contains(s.part()) && !s.concept().equals(ALL));
+        boolean own = said.stream()
+                .anyMatch(s -> OWN.contains(s.part()) && !s.concept().equals(ALL));
         boolean compares = has(ALL) && SYMMETRIC.stream().anyMatch(this::has);
         long common = said.stream()
                 .filter(s -> s.part() != Part.WAY && !s.concept().equals(ALL))
@@ -155,7 +157,8 @@ final class MeaningDraft {
 
     /** "The job of a gardener" is a gardener, where nobody looks for it or gives it. */
     private void plainJob() {
-        boolean deeds = said.stream().anyMatch(s -> s.place() == Place.DEED || s.concept().equals("get"));
+        boolean deeds = said.stream()
+                .anyMatch(s -> s.place() == Place.DEED || s.concept().equals("get"));
         if (!deeds) {
             drop("job");
         }
@@ -170,7 +173,8 @@ final class MeaningDraft {
 
     /** "Is A or B harder", "A vs B: who earns more". */
     private void askWho() {
-        boolean way = said.stream().anyMatch(s -> s.part() == Part.WAY && !s.concept().equals(WHETHER));
+        boolean way =
+                said.stream().anyMatch(s -> s.part() == Part.WAY && !s.concept().equals(WHETHER));
         if (either && !way) {
             drop(WHETHER);
             add(WHO, Part.WAY);
@@ -181,7 +185,8 @@ final class MeaningDraft {
 
     /** "Can" and "should" matter where one asks whether; "what should they know" asks what they need. */
     private void modals() {
-        if (said.stream().noneMatch(s -> s.part() == Part.WAY) && PREDICATES.stream().anyMatch(this::has)) {
+        if (said.stream().noneMatch(s -> s.part() == Part.WAY)
+                && PREDICATES.stream().anyMatch(this::has)) {
             add(WHETHER, Part.WAY);
         }
         boolean whether = has(WHETHER);
@@ -207,10 +212,12 @@ final class MeaningDraft {
                             said.stream()
                                     .filter(s -> s.concept().equals(concept))
                                     .findFirst()
-                                    .orElse(new Said(concept, concept.startsWith("?") ? Part.WAY : Part.ASPECT, Place.FREE)));
+                                    .orElse(new Said(
+                                            concept, concept.startsWith("?") ? Part.WAY : Part.ASPECT, Place.FREE)));
                 }
                 List<Said> kept = said.stream()
-                        .filter(s -> !rule.left().contains(s.concept()) || rule.right().contains(s.concept()))
+                        .filter(s -> !rule.left().contains(s.concept())
+                                || rule.right().contains(s.concept()))
                         .toList();
                 said.clear();
                 said.addAll(kept);
@@ -229,7 +236,8 @@ final class MeaningDraft {
         boolean equals = said.stream().anyMatch(s -> SYMMETRIC.contains(s.concept()));
         if (equals && roles.size() > 1) {
             said.removeAll(roles);
-            List<String> ids = roles.stream().map(Said::concept).distinct().sorted().toList();
+            List<String> ids =
+                    roles.stream().map(Said::concept).distinct().sorted().toList();
             boolean every = ids.contains(ALL) || ids.size() == all.size();
             add(every ? ALL : String.join("+", ids), Part.ROLE, Place.DOER);
         } else if (roles.isEmpty() && !inherited.isEmpty()) {

@@ -19,19 +19,35 @@ import java.util.function.Predicate;
 final class MeaningFinder {
     private static final Set<String> HAVE = Set.of("has", "have");
     /** Ask for something where they open a clause, and say something elsewhere. */
-    private static final Set<String> DEMANDS =
-            Set.of("name", "names", "list", "lists", "show", "give", "say", "describe", "explain", "outline", "provide", "let");
+    private static final Set<String> DEMANDS = Set.of(
+            "name",
+            "names",
+            "list",
+            "lists",
+            "show",
+            "give",
+            "say",
+            "describe",
+            "explain",
+            "outline",
+            "provide",
+            "let");
+
     private static final Set<String> DO = Set.of("do", "does", "did", "doing", "done");
-    private static final Set<String> DOERS =
-            Set.of("i", "you", "we", "they", "people", "one", "he", "she", "someone", "can", "should", "will", "must", "to", "would");
-    private static final Set<String> BE = Set.of("is", "are", "am", "was", "were", "be", "been", "being", "get", "gets", "getting", "got");
+    private static final Set<String> DOERS = Set.of(
+            "i", "you", "we", "they", "people", "one", "he", "she", "someone", "can", "should", "will", "must", "to",
+            "would");
+    private static final Set<String> BE =
+            Set.of("is", "are", "am", "was", "were", "be", "been", "being", "get", "gets", "getting", "got");
     private static final Set<String> SUBJECTS = Set.of("i", "you", "we", "they", "it", "an", "a", "the");
     private static final Set<String> PRONOUNS = Set.of("i", "you", "we", "they", "it", "people");
     private static final Set<String> OBJECTS = Set.of("me", "us", "him", "them");
-    private static final Set<String> IRREGULAR = Set.of("taught", "led", "sent", "paid", "shown", "given", "chosen", "driven", "sold", "told");
+    private static final Set<String> IRREGULAR =
+            Set.of("taught", "led", "sent", "paid", "shown", "given", "chosen", "driven", "sold", "told");
     private static final Set<String> MOVES = Set.of("go", "switch", "enter", "become");
     private static final Set<String> ABLE = Set.of("can", "should", "possible", "future", "go", "hard", "easy");
-    private static final Set<String> OPENS = Set.of("so", "ok", "okay", "please", "pls", "plz", "hey", "hi", "hello", "and", "actually", "basically", "just");
+    private static final Set<String> OPENS = Set.of(
+            "so", "ok", "okay", "please", "pls", "plz", "hey", "hi", "hello", "and", "actually", "basically", "just");
     private static final Set<String> ARRIVES = Set.of("to", "into", "for", "towards");
     private static final Set<String> PLACES = Set.of("for", "as", "at", "in", "when");
     private static final Set<String> WITHIN = Set.of("of", "the", "a", "an");
@@ -108,11 +124,14 @@ final class MeaningFinder {
                 return 1;
             }
             String word = token.text();
-            if (Clauses.QUESTION_WORDS.contains(word) && i > 0 && tokens.get(i - 1).isWord() && JOINTS.contains(tokens.get(i - 1).text())) {
+            if (Clauses.QUESTION_WORDS.contains(word)
+                    && i > 0
+                    && tokens.get(i - 1).isWord()
+                    && JOINTS.contains(tokens.get(i - 1).text())) {
                 draft.add("?also", Part.WAY);
             }
-            Optional<Found> found = lexicon.at(stems, i)
-                    .filter(f -> begins || f.words() > 1 || !DEMANDS.contains(word));
+            Optional<Found> found =
+                    lexicon.at(stems, i).filter(f -> begins || f.words() > 1 || !DEMANDS.contains(word));
             if (begins && asks(word, found)) {
                 draft.add("?whether", Part.WAY);
                 begins = false;
@@ -124,7 +143,8 @@ final class MeaningFinder {
                 say("purpose", Part.ASPECT, MeaningDraft.Place.FREE);
                 return 1;
             }
-            if (word.equals("like") && (isLast(i) || PLACES.contains(tokens.get(i + 1).text()))) {
+            if (word.equals("like")
+                    && (isLast(i) || PLACES.contains(tokens.get(i + 1).text()))) {
                 return 1;
             }
             if (DO.contains(word) && found.map(Found::words).orElse(1) == 1) {
@@ -161,7 +181,8 @@ final class MeaningFinder {
         }
 
         private boolean isLast(int i) {
-            return i > clauseStart && (i + 1 == tokens.size() || tokens.get(i + 1).isBreak());
+            return i > clauseStart
+                    && (i + 1 == tokens.size() || tokens.get(i + 1).isBreak());
         }
 
         /** Whether two words make one thing: "model monitoring", "monitoring of the model". */
@@ -177,7 +198,8 @@ final class MeaningFinder {
             }
             boolean name = !tokens.get(i + 1).roles().isEmpty()
                     || lexicon.at(stems, i + 1)
-                            .map(f -> f.entry().role() == Lexicon.Role.THING || f.entry().role() == Lexicon.Role.DOER)
+                            .map(f -> f.entry().role() == Lexicon.Role.THING
+                                    || f.entry().role() == Lexicon.Role.DOER)
                             .orElse(false);
             return name && !draft.isMoved();
         }
@@ -191,7 +213,9 @@ final class MeaningFinder {
                 }
                 boolean name = !token.roles().isEmpty()
                         || (token.isWord()
-                                && lexicon.at(stems, at).map(f -> NAMES.contains(f.entry().role())).orElse(false));
+                                && lexicon.at(stems, at)
+                                        .map(f -> NAMES.contains(f.entry().role()))
+                                        .orElse(false));
                 if (!name) {
                     return false;
                 }
@@ -200,7 +224,9 @@ final class MeaningFinder {
         }
 
         private boolean asks(String word, Optional<Found> found) {
-            boolean asker = found.isPresent() && found.get().words() > 1 && found.get().entry().role() != Lexicon.Role.KIND;
+            boolean asker = found.isPresent()
+                    && found.get().words() > 1
+                    && found.get().entry().role() != Lexicon.Role.KIND;
             return Clauses.ASKING_VERBS.contains(word) && !asker;
         }
 
@@ -214,7 +240,8 @@ final class MeaningFinder {
         private int phrase(int i, Found found) {
             Entry entry = found.entry();
             switch (entry.role()) {
-                case FILLER -> begins &= found.words() > 1 || OPENS.contains(tokens.get(i).text());
+                case FILLER ->
+                    begins &= found.words() > 1 || OPENS.contains(tokens.get(i).text());
                 case KIND -> draft.add(entry.concept(), Part.WAY);
                 case MARK -> mark(entry.concept());
                 case ALL -> {
@@ -287,8 +314,15 @@ final class MeaningFinder {
             }
             String concept = token.roles().size() == 1
                     ? MeaningDraft.role(token.roles().get(0))
-                    : MeaningDraft.role(String.join("+", token.roles().stream().sorted().toList()));
-            say(token.roles().size() > 1 && token.roles().size() == roles.all().size() ? MeaningDraft.ALL : concept, Part.ROLE, MeaningDraft.Place.DOER);
+                    : MeaningDraft.role(
+                            String.join("+", token.roles().stream().sorted().toList()));
+            say(
+                    token.roles().size() > 1
+                                    && token.roles().size() == roles.all().size()
+                            ? MeaningDraft.ALL
+                            : concept,
+                    Part.ROLE,
+                    MeaningDraft.Place.DOER);
         }
 
         private void say(String concept, Part part, MeaningDraft.Place place) {

@@ -32,11 +32,12 @@ final class RoleWords {
     }
 
     static final Token BREAK = new Token("", List.of());
-    private static final Pattern TOKEN =
-            Pattern.compile("[$€£]?[\\p{L}\\p{N}]++(?:[.,'@][\\p{L}\\p{N}]++){0,6}[%+#]{0,3}|(?<end>[?!;:.,()\\n]|\\p{So}|\\s-+\\s)|&");
-    private static final Pattern JOINT =
-            Pattern.compile("\\s*(?:(?<or>,?\\s*\\bor\\b)|(?<vs>\\b(?:vs\\.?|versus|v)(?=\\s))|(?<and>/|,?\\s*\\band\\b|&|\\+))\\s*(?:an?\\s+|the\\s+)?");
-    private static final Pattern JOB = Pattern.compile("\\s+(?:jobs?|roles?|careers?|positions?|professionals?|practitioners?)(?![\\p{L}\\p{N}])");
+    private static final Pattern TOKEN = Pattern.compile(
+            "[$€£]?[\\p{L}\\p{N}]++(?:[.,'@][\\p{L}\\p{N}]++){0,6}[%+#]{0,3}|(?<end>[?!;:.,()\\n]|\\p{So}|\\s-+\\s)|&");
+    private static final Pattern JOINT = Pattern.compile(
+            "\\s*(?:(?<or>,?\\s*\\bor\\b)|(?<vs>\\b(?:vs\\.?|versus|v)(?=\\s))|(?<and>/|,?\\s*\\band\\b|&|\\+))\\s*(?:an?\\s+|the\\s+)?");
+    private static final Pattern JOB =
+            Pattern.compile("\\s+(?:jobs?|roles?|careers?|positions?|professionals?|practitioners?)(?![\\p{L}\\p{N}])");
     private static final Pattern WORK = Pattern.compile(
             "\\b(?:roles?|jobs?|careers?|pays?|paid|salar(?:y|ies)|earns?|hir(?:e|ing)|engineers?|engineering|positions?|paths?|work)\\b");
 
@@ -53,7 +54,10 @@ final class RoleWords {
                 .flatMap(r -> Stream.concat(Stream.of(r.name(), r.plural(), r.field()), r.aliases().stream()))
                 .map(RoleWords::key)
                 .collect(Collectors.toSet());
-        this.weak = pack.roles().stream().flatMap(r -> r.hints().stream()).map(RoleWords::key).collect(Collectors.toCollection(HashSet::new));
+        this.weak = pack.roles().stream()
+                .flatMap(r -> r.hints().stream())
+                .map(RoleWords::key)
+                .collect(Collectors.toCollection(HashSet::new));
         weak.removeAll(names);
     }
 
@@ -81,7 +85,8 @@ final class RoleWords {
                 ids.add(mentions.get(++i).roleId());
             }
             tokens.add(new Token(joint, List.copyOf(ids)));
-            tail(plain.substring(mentions.get(i).start(), mentions.get(i).end())).ifPresent(t -> tokens.add(new Token(t, List.of())));
+            tail(plain.substring(mentions.get(i).start(), mentions.get(i).end()))
+                    .ifPresent(t -> tokens.add(new Token(t, List.of())));
             at = mentions.get(i).end();
         }
         words(plain.substring(at), tokens);
@@ -95,7 +100,8 @@ final class RoleWords {
         List<RoleFinder.Mention> trusted = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             RoleFinder.Mention mention = found.get(i);
-            boolean bare = weak.contains(key(plain.substring(mention.start(), mention.end()).replaceFirst("'?s$", "")));
+            boolean bare = weak.contains(
+                    key(plain.substring(mention.start(), mention.end()).replaceFirst("'?s$", "")));
             boolean beside = (i > 0 && besides(plain, found.get(i - 1), mention))
                     || (i + 1 < found.size() && besides(plain, mention, found.get(i + 1)));
             Matcher job = JOB.matcher(plain).region(mention.end(), plain.length());
@@ -123,9 +129,7 @@ final class RoleWords {
     /** What follows the short name of a role in the name, where it is more than a word for somebody who works: "team". */
     private Optional<String> tail(String name) {
         int last = name.lastIndexOf(' ');
-        return last > 0
-                        && weak.contains(key(name.substring(0, last)))
-                        && lexicon.isTelling(name.substring(last + 1))
+        return last > 0 && weak.contains(key(name.substring(0, last))) && lexicon.isTelling(name.substring(last + 1))
                 ? Optional.of(name.substring(last + 1))
                 : Optional.empty();
     }
@@ -134,8 +138,7 @@ final class RoleWords {
         Matcher matcher = TOKEN.matcher(text);
         while (matcher.find()) {
             String word = matcher.group();
-            tokens.add(
-                    matcher.group("end") != null ? BREAK : new Token(word.equals("&") ? "and" : word, List.of()));
+            tokens.add(matcher.group("end") != null ? BREAK : new Token(word.equals("&") ? "and" : word, List.of()));
         }
     }
 

@@ -67,16 +67,18 @@ final class Spelling {
         words.forEach(this::learn);
         Stream<String> names = pack.roles().stream()
                 .flatMap(r -> Stream.concat(Stream.of(r.name(), r.plural(), r.field()), r.hints().stream()));
-        Stream<String> statements = pack.passages().stream().flatMap(p -> p.statements().stream()).map(Statement::text);
+        Stream<String> statements =
+                pack.passages().stream().flatMap(p -> p.statements().stream()).map(Statement::text);
         Stream<String> aspects = pack.aspects().stream().map(Aspect::words).flatMap(List::stream);
         Stream<String> asked = pack.asked().values().stream().flatMap(List::stream);
         Stream<String> synonyms = pack.synonyms().stream().flatMap(List::stream);
-        pack.roles().forEach(role -> role.aliases().forEach(alias -> WORD.matcher(alias.toLowerCase(Locale.ROOT))
-                .results()
-                .forEach(m -> known.add(m.group()))));
+        pack.roles().forEach(role -> role.aliases()
+                .forEach(alias ->
+                        WORD.matcher(alias.toLowerCase(Locale.ROOT)).results().forEach(m -> known.add(m.group()))));
         Stream.of(names, statements, aspects, asked, synonyms).flatMap(s -> s).forEach(this::learn);
         known.addAll(formed);
-        known.forEach(word -> byFirst.computeIfAbsent(word.charAt(0), c -> new ArrayList<>()).add(word));
+        known.forEach(word ->
+                byFirst.computeIfAbsent(word.charAt(0), c -> new ArrayList<>()).add(word));
     }
 
     /** The text in lower case with the slips mended that can be mended. */
@@ -108,9 +110,13 @@ final class Spelling {
         int best = Integer.MAX_VALUE;
         Set<String> nearest = new TreeSet<>();
         for (String candidate : byFirst.getOrDefault(word.charAt(0), List.of())) {
-            int slips = Math.abs(candidate.length() - word.length()) > allowed ? Integer.MAX_VALUE : slips(word, candidate);
+            int slips =
+                    Math.abs(candidate.length() - word.length()) > allowed ? Integer.MAX_VALUE : slips(word, candidate);
             boolean swapped = slips <= allowed && swapped(word, candidate);
-            if (slips > allowed || (word.length() <= SHORT && !swapped && (candidate.length() == word.length() || word.length() < SHORT))) {
+            if (slips > allowed
+                    || (word.length() <= SHORT
+                            && !swapped
+                            && (candidate.length() == word.length() || word.length() < SHORT))) {
                 continue;
             }
             int distance = 3 * slips - ease(word, candidate, swapped);
@@ -122,12 +128,16 @@ final class Spelling {
                 nearest.add(candidate);
             }
         }
-        return nearest.stream().map(WordForms::stem).distinct().count() == 1 ? nearest.iterator().next() : word;
+        return nearest.stream().map(WordForms::stem).distinct().count() == 1
+                ? nearest.iterator().next()
+                : word;
     }
 
     /** Letters swapped, or written once for twice, come most easily; a wrong letter least. */
     private static int ease(String word, String candidate, boolean swapped) {
-        boolean doubled = DOUBLED.matcher(word).replaceAll("$1").equals(DOUBLED.matcher(candidate).replaceAll("$1"));
+        boolean doubled = DOUBLED.matcher(word)
+                .replaceAll("$1")
+                .equals(DOUBLED.matcher(candidate).replaceAll("$1"));
         return swapped || doubled ? 2 : candidate.length() == word.length() ? 0 : 1;
     }
 
@@ -152,7 +162,8 @@ final class Spelling {
             for (int j = 1; j <= b.length(); j++) {
                 int changed = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
                 d[i][j] = Math.min(Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1), d[i - 1][j - 1] + changed);
-                boolean swap = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+                boolean swap =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
                 d[i][j] = swap ? Math.min(d[i][j], d[i - 2][j - 2] + 1) : d[i][j];
             }
         }

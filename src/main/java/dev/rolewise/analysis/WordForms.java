@@ -10,9 +10,10 @@ final class WordForms {
     private static final Pattern APOSTROPHE = Pattern.compile("[\\u2018\\u2019\\u201B\\u02BC\\u00B4`]");
     private static final Pattern CAN_NOT = Pattern.compile("\\b(?:can't|cant|cannot|can not)\\b");
     private static final Pattern WILL_NOT = Pattern.compile("\\b(?:won't|wont)\\b");
-    private static final Pattern NOT_JOINED = Pattern.compile("\\b(do|does|did|is|are|was|were|would|should|could|have|has|had|must|need)n'?t\\b");
-    private static final Pattern IS_JOINED =
-            Pattern.compile("\\b(what|who|how|where|when|why|it|that|there|here|he|she)(?:'s|s(?=\\s))(?<!\\bhers|\\bits|\\bwhens|\\bwhys)");
+    private static final Pattern NOT_JOINED =
+            Pattern.compile("\\b(do|does|did|is|are|was|were|would|should|could|have|has|had|must|need)n'?t\\b");
+    private static final Pattern IS_JOINED = Pattern.compile(
+            "\\b(what|who|how|where|when|why|it|that|there|here|he|she)(?:'s|s(?=\\s))(?<!\\bhers|\\bits|\\bwhens|\\bwhys)");
     private static final Pattern OTHER_JOINED = Pattern.compile("(?<=\\p{L})'(?:re|ve|d|m|s)\\b|(?<=s)'(?=\\s|$)");
     private static final Pattern WILL_JOINED = Pattern.compile("(?<=\\p{L})'ll\\b");
     private static final Pattern WITHOUT = Pattern.compile("(?<!\\S)w/o\\b");
@@ -24,18 +25,23 @@ final class WordForms {
                     + "(?:(?:please|pls|kindly|maybe|possibly|perhaps|be so kind as to|be so kind and|be kind enough to|just|mind) ){0,3}"
                     + "(?:tell(?:ing)?|explain(?:ing)?|enlighten|inform|clarify|shar(?:e|ing)|describ(?:e|ing)|elaborate on|help)"
                     + "(?: (?:me|us|to me|to us))?(?: (?:understand|with|out with|figure out|about))?(?= \\p{L})");
-    private static final Pattern THEN = Pattern.compile("(?<=\\b(?:better|worse|more|less|\\p{L}{2,12}er|more \\p{L}{2,15}) )then\\b");
+
+    private static final Pattern THEN =
+            Pattern.compile("(?<=\\b(?:better|worse|more|less|\\p{L}{2,12}er|more \\p{L}{2,15}) )then\\b");
     private static final Pattern WERE = Pattern.compile("\\bwere(?= (?:do|does|did|is|are|can|should|would)\\b)");
-    private static final Pattern APART = Pattern.compile("\\b(?:sets?|tell|tells|keeps?) (.{1,40}?) apart(?<from> from)?\\b");
+    private static final Pattern APART =
+            Pattern.compile("\\b(?:sets?|tell|tells|keeps?) (.{1,40}?) apart(?<from> from)?\\b");
     private static final Pattern ARROW = Pattern.compile("\\s*(?:->|=>|→|➡)\\s*");
     private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3}\\b)");
     private static final Pattern KILO = Pattern.compile("(?<=\\d)\\s?k\\b");
     private static final Pattern INNER = Pattern.compile("(?<=\\p{L})[-\\u2010-\\u2013.](?=\\p{L})");
     /** What is left of "hiring" and "coded", as against "fixing" and "paying". */
     private static final Pattern SILENT_E = Pattern.compile("[^aeiou][aeiou][^aeiouwxy]");
+
     private static final int SHORT = 4;
     /** Whose stem would be that of another word. */
     private static final Set<String> KEPT = Set.of("state", "states", "plane", "planes");
+
     private static final Map<String, String> NUMBERS = Map.ofEntries(
             Map.entry("two", "2"),
             Map.entry("three", "3"),
@@ -124,7 +130,8 @@ final class WordForms {
         if (SILENT_E.matcher(stem).matches()) {
             return stem + "e";
         }
-        boolean doubled = last > 1 && stem.charAt(last) == stem.charAt(last - 1) && "lsz".indexOf(stem.charAt(last)) < 0;
+        boolean doubled =
+                last > 1 && stem.charAt(last) == stem.charAt(last - 1) && "lsz".indexOf(stem.charAt(last)) < 0;
         return doubled ? stem.substring(0, last) : stem;
     }
 }

@@ -41,8 +41,8 @@ final class StatementRelevance implements Relevance {
 
     private boolean bears(List<Row> cited, QuestionProfile part) {
         double near = cited.stream()
-                .mapToDouble(row -> Math.max(
-                        row.embedding().cosine(part.embedding()), row.askedCosine(part.embedding())))
+                .mapToDouble(
+                        row -> Math.max(row.embedding().cosine(part.embedding()), row.askedCosine(part.embedding())))
                 .max()
                 .orElse(0);
         Set<String> words = new HashSet<>();
@@ -52,8 +52,8 @@ final class StatementRelevance implements Relevance {
         });
         double held = table.covered(part.terms(), words);
         boolean sameAspect = part.aspect()
-                .filter(aspect -> cited.stream()
-                        .anyMatch(row -> row.passage().aspect().equals(aspect)))
+                .filter(aspect ->
+                        cited.stream().anyMatch(row -> row.passage().aspect().equals(aspect)))
                 .isPresent();
         return near >= NEAR || held >= MOST_WORDS || (near >= FAIRLY_NEAR && (sameAspect || held >= SOME_WORDS));
     }

@@ -39,7 +39,9 @@ public record ExactKey(String text, String conversation, Scope scope) {
     /** The key of a question in which the names of roles have one form. */
     public static ExactKey of(Question question, RoleNames names) {
         return new ExactKey(
-                TextNormalizer.normalize(question.text(), names), hash(question.conversation(), names), question.scope());
+                TextNormalizer.normalize(question.text(), names),
+                hash(question.conversation(), names),
+                question.scope());
     }
 
     /**

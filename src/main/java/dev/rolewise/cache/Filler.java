@@ -63,7 +63,8 @@ final class Filler {
 
     static boolean isFace(String word) {
         boolean letter = !word.isEmpty() && word.charAt(0) < 0x80 && Character.isLetterOrDigit(word.charAt(0));
-        return !letter && (FACE.matcher(word).matches() || TYPED_FACE.matcher(word).matches());
+        return !letter
+                && (FACE.matcher(word).matches() || TYPED_FACE.matcher(word).matches());
     }
 
     /** The words without filler and marks at either end; what is nothing but filler stays as it is. */

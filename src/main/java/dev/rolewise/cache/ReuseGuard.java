@@ -98,8 +98,8 @@ public final class ReuseGuard {
     /** The parts that ask something, without "how are you?" before them. */
     private static List<QuestionProfile> asking(QuestionProfile profile) {
         return profile.each().stream()
-                .filter(part -> part.meaning().equals(Meaning.UNKNOWN)
-                        || part.meaning().says())
+                .filter(part ->
+                        part.meaning().equals(Meaning.UNKNOWN) || part.meaning().says())
                 .toList();
     }
 

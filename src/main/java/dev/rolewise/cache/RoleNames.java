@@ -57,7 +57,9 @@ public final class RoleNames {
                         .add(new Name(words, forms.iterator().next()));
             }
         });
-        names.values().forEach(list -> list.sort((a, b) -> b.words().size() - a.words().size()));
+        names.values()
+                .forEach(
+                        list -> list.sort((a, b) -> b.words().size() - a.words().size()));
         return new RoleNames(Map.copyOf(names));
     }
 
@@ -95,13 +97,15 @@ public final class RoleNames {
 
     private static List<String> spellings(Role role) {
         return Stream.concat(Stream.of(role.name(), role.field()), role.aliases().stream())
-                .flatMap(name -> Stream.of(name, name.replace(' ', '-'), name.replaceFirst(" ", "-"), name.replace('-', ' ')))
+                .flatMap(name ->
+                        Stream.of(name, name.replace(' ', '-'), name.replaceFirst(" ", "-"), name.replace('-', ' ')))
                 .distinct()
                 .toList();
     }
 
     private static void add(Map<List<String>, Set<String>> written, String alias, String name) {
-        written.computeIfAbsent(List.of(lower(alias).split(" ")), words -> new HashSet<>()).add(lower(name));
+        written.computeIfAbsent(List.of(lower(alias).split(" ")), words -> new HashSet<>())
+                .add(lower(name));
     }
 
     private static boolean isOneName(String alias, String name) {

@@ -36,7 +36,8 @@ final class Slips {
         if (!a.chars().allMatch(Character::isLetter)
                 || !b.chars().allMatch(Character::isLetter)
                 || shortest < SHORTEST
-                || Math.max(a.length(), b.length()) > shortest + 1 || a.charAt(0) != b.charAt(0)) {
+                || Math.max(a.length(), b.length()) > shortest + 1
+                || a.charAt(0) != b.charAt(0)) {
             return false;
         }
         int same = 0;

@@ -47,7 +47,9 @@ final class Vocabulary {
                 inside = true;
             } else if (inside && token == JsonToken.END_OBJECT) {
                 return words;
-            } else if (inside && token == JsonToken.FIELD_NAME && WORD.matcher(json.currentName()).matches()) {
+            } else if (inside
+                    && token == JsonToken.FIELD_NAME
+                    && WORD.matcher(json.currentName()).matches()) {
                 words.add(json.currentName());
             }
         }

@@ -88,7 +88,8 @@ public record CacheScores(
         for (Judged asked : judged) {
             record Near(Judged kept, double cosine) {}
             List<Near> nearest = judged.stream()
-                    .map(j -> new Near(j, j.kept().embedding().cosine(asked.asked().embedding())))
+                    .map(j -> new Near(
+                            j, j.kept().embedding().cosine(asked.asked().embedding())))
                     .sorted(Comparator.comparingDouble(Near::cosine).reversed())
                     .limit(NEAREST)
                     .toList();
@@ -127,8 +128,8 @@ public record CacheScores(
         Map<String, int[]> kinds = new TreeMap<>();
         for (Judged j : known) {
             boolean same = j.pair().same().orElseThrow();
-            int[] counts =
-                    kinds.computeIfAbsent((same ? "same: " : "differs: ") + j.pair().kind(), kind -> new int[2]);
+            int[] counts = kinds.computeIfAbsent(
+                    (same ? "same: " : "differs: ") + j.pair().kind(), kind -> new int[2]);
             counts[0] += j.verdict().reuse() == same ? 1 : 0;
             counts[1]++;
         }
@@ -148,7 +149,8 @@ public record CacheScores(
                 .filter(j -> j.verdict().reuse() && !j.pair().same().orElseThrow())
                 .map(j -> new Scores.Failure(
                         j.pair().id().asText(),
-                        "wrong reuse (" + j.pair().kind() + "): " + j.pair().a() + " | " + j.pair().b()))
+                        "wrong reuse (" + j.pair().kind() + "): " + j.pair().a() + " | "
+                                + j.pair().b()))
                 .toList();
     }
 
@@ -204,7 +206,9 @@ public record CacheScores(
             ObjectNode kinds = json.putObject("right_by_kind");
             rightByKind.forEach((kind, counts) -> kinds.put(kind, counts[0] + "/" + counts[1]));
             ObjectNode plain = json.putObject("plain_similarity");
-            labelled.stream().skip(1).forEach(l -> figures(plain.putObject(l.way().replace("similarity ", "")), l));
+            labelled.stream()
+                    .skip(1)
+                    .forEach(l -> figures(plain.putObject(l.way().replace("similarity ", "")), l));
         }
         ObjectNode kept = json.putObject("all_a_kept");
         mixed.forEach(m -> kept.putObject(m.way().replace("similarity ", ""))

@@ -15,10 +15,7 @@ class MeaningFinderTest {
             new MeaningFinder(Packs.gardeners(), new RoleFinder(Packs.gardeners()), word -> false);
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             What tools does an arborist use?                | tree surgeon tools
             How do I become a landscaper?                   | what is the way to become a landscape gardener
             Who earns more, arborists or landscapers?       | which role pays better
@@ -37,10 +34,7 @@ class MeaningFinderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             tools of a tree surgeon                    | tools of a landscape gardener
             from landscaper to arborist, how?          | from arborist to landscaper, how?
             ropes to chainsaws, worth it?              | chainsaws to ropes, worth it?

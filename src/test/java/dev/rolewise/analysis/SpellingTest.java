@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SpellingTest {
     private static final Spelling SPELLING = new Spelling(
-            Packs.gardeners(), Set.of("really", "salary", "difference", "firing", "hiring"), Set.of("celery")::contains);
+            Packs.gardeners(),
+            Set.of("really", "salary", "difference", "firing", "hiring"),
+            Set.of("celery")::contains);
 
     @ParameterizedTest
     @CsvSource({

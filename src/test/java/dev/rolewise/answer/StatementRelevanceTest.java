@@ -38,8 +38,8 @@ class StatementRelevanceTest {
     @Test
     void an_answer_that_cites_nothing_bears_on_nothing() {
         Answer answer = answer("what tools does a tree surgeon use");
-        Answer bare = new Answer(
-                answer.status(), answer.lines(), List.of(), List.of(), answer.profile(), answer.receipt());
+        Answer bare =
+                new Answer(answer.status(), answer.lines(), List.of(), List.of(), answer.profile(), answer.receipt());
 
         assertThat(relevance.bears(bare, profile("what tools does a tree surgeon use")))
                 .isFalse();

@@ -76,8 +76,7 @@ class ExactKeyTest {
 
     @Test
     void a_server_cannot_smuggle_in_a_line() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ExactKey("q", "-", new Scope(Optional.of("1\n-"))));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ExactKey("q", "-", new Scope(Optional.of("1\n-"))));
     }
 
     private static ExactKey key(String text, Scope scope, Turn... conversation) {

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReuseCalibrationTest {
     @ParameterizedTest
     @CsvSource({
-        // Clopper and Pearson's one-sided limits: 1 - doubt^(1/n) for none wrong; the others as R's binom.test gives them
+        // Clopper and Pearson's one-sided limits: 1 - doubt^(1/n) for none wrong; the others as R's binom.test gives
+        // them
         "0, 10, 0.05, 0.25887",
         "0, 299, 0.05, 0.00997",
         "1, 10, 0.05, 0.39416",

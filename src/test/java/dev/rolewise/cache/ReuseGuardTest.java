@@ -27,10 +27,7 @@ class ReuseGuardTest {
     private static final ReuseGuard GUARD = new ReuseGuard(0);
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             what tools does an arborist use             | tools used by tree surgeons                | SAME
             what tools does an arborist use             | what tools does a landscaper use           | ROLES
             from landscaper to arborist, how?           | from arborist to landscaper, how?          | DIRECTION

@@ -11,10 +11,7 @@ class RoleNamesTest {
     private static final RoleNames NAMES = RoleNames.of(Packs.shipped());
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             What does an MLE do?              | what does a machine learning engineer do
             ml engineers: which tools         | MLEs: which tools
             is an AIE paid well               | is an artificial intelligence engineer paid well
@@ -26,10 +23,7 @@ class RoleNamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             what is ML                                | what is an ML engineer
             what is AI                                | what is an AI engineer
             will AI replace an AI engineer            | will an AI engineer replace an AI engineer
