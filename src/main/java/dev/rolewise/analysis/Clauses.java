@@ -276,7 +276,7 @@ final class Clauses {
                     && known.isEmpty()
                     && tokens.get(at).isWord()
                     && WordForms.number(tokens.get(at).text()).isEmpty();
-            if (weight > Math.max(1, talk) && !filler || (talk == 0 && !filler && !story)) {
+            if ((weight > Math.max(1, talk) && !filler) || (talk == 0 && !filler && !story)) {
                 return false;
             }
             chats |= placed ? talk > 1 : known.isEmpty() || talk > weight;

@@ -151,6 +151,9 @@ final class MeaningFinder {
                 if (isDeed(i)) {
                     say("do", Part.ASPECT, MeaningDraft.Place.FREE);
                 }
+                if (word.equals("did")) {
+                    say("past", Part.ASPECT, MeaningDraft.Place.FREE);
+                }
                 helped = true;
                 return 1;
             }

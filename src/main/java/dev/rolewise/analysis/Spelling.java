@@ -72,6 +72,9 @@ final class Spelling {
         Stream<String> aspects = pack.aspects().stream().map(Aspect::words).flatMap(List::stream);
         Stream<String> asked = pack.asked().values().stream().flatMap(List::stream);
         Stream<String> synonyms = pack.synonyms().stream().flatMap(List::stream);
+        pack.roles().forEach(role -> role.aliases()
+                .forEach(alias ->
+                        WORD.matcher(alias.toLowerCase(Locale.ROOT)).results().forEach(m -> known.add(m.group()))));
         Stream.of(names, statements, aspects, asked, synonyms).flatMap(s -> s).forEach(this::learn);
         known.addAll(formed);
         known.forEach(word ->

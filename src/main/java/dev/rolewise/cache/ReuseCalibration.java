@@ -17,9 +17,10 @@ public final class ReuseCalibration {
     static final double CONFIDENCE = 0.95;
 
     /**
-     * What an installation starts with. All 138 labelled pairs that the guard lets through, of our own regression set and
-     * of 300 pairs by other people, are right, down to a cosine of 0.4, where questions full of slips stand. Without a wrong
-     * one among them no threshold can be told from another; the guard carries the weight.
+     * What an installation starts with. Of 540 labelled pairs, 240 of our own regression set and 300 by other people, the
+     * guard lets 196 through at any similarity, and all are right: with a confidence of 95% at most 1.5% are wrong. Without a
+     * wrong one among them no threshold can be told from another, so this one only keeps out what is hardly alike: questions
+     * full of slips stand at 0.45 to 0.6.
      */
     public static final double SHIPPED = 0.45;
 

@@ -5,10 +5,12 @@ import dev.rolewise.question.Meaning.Part;
 import dev.rolewise.question.Meaning.Word;
 import dev.rolewise.question.QuestionProfile;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -114,10 +116,12 @@ public final class ReuseGuard {
         List<Word> onlyAsked = without(asked.meaning().words(), kept.meaning().words());
         Map<String, String> slips = Slips.between(onlyAsked, onlyKept);
         if (onlyKept.size() != onlyAsked.size() || slips.size() != onlyAsked.size()) {
-            return Stream.concat(onlyKept.stream(), onlyAsked.stream())
+            Set<Reason> reasons = Stream.concat(onlyKept.stream(), onlyAsked.stream())
                     .map(word -> reason(word.part()))
-                    .min(Comparator.naturalOrder())
-                    .orElseThrow();
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(Reason.class)));
+            return reasons.contains(Reason.DIRECTION)
+                    ? Reason.DIRECTION
+                    : reasons.iterator().next();
         }
         List<String> order = asked.meaning().order().stream()
                 .map(concept -> slips.getOrDefault(concept, concept))

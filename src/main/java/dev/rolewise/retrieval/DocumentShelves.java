@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The documents of the installation and of servers, each scope in an index of its own, so that one server's words move nobody
@@ -96,7 +97,7 @@ public final class DocumentShelves implements DocumentSearch, AutoCloseable {
         this.open = Caffeine.newBuilder()
                 .maximumSize(MOST_OPEN)
                 .executor(Runnable::run)
-                .evictionListener((Scope scope, Guarded shelf, RemovalCause cause) -> {
+                .evictionListener((@Nullable Scope scope, @Nullable Guarded shelf, RemovalCause cause) -> {
                     if (shelf != null) {
                         shelf.doom();
                     }

@@ -91,6 +91,7 @@ public final class GroundingScorecard {
         }
     }
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Checked(Row row, double score, double[] figures) {
         Scored scored() {
             return new Scored(score, row.supported());

@@ -240,7 +240,7 @@ public final class IntentScorecard {
         int step = Math.max(1, texts.size() / TIMED);
         Timings timings = new Timings(nanos);
         for (int i = 1; i <= Math.min(WARM_UP, texts.size()); i++) {
-            classify.apply(texts.get(texts.size() - i) + " ");
+            var unused = classify.apply(texts.get(texts.size() - i) + " ");
         }
         for (int i = 0; i < texts.size(); i += step) {
             String text = texts.get(i);

@@ -246,6 +246,17 @@ class ProgramTest {
     }
 
     @Test
+    void eval_cache_prints_what_is_reused() throws IOException {
+        Files.writeString(folder.resolve("in"), "{\"id\":\"a\",\"a\":\"q\",\"b\":\"q\",\"same_answer\":true}");
+
+        assertThat(run("eval", "cache", "--in", "in", "--json", "--out", "out")).isZero();
+
+        assertThat(out()).contains("guard", "similarity 0.90");
+        assertThat(out().lines()).last().asString().startsWith("{\"false_reuse\":0,");
+        assertThat(folder.resolve("out")).content().contains("\"reuse\":true");
+    }
+
+    @Test
     void eval_knows_followups_and_attacks() throws IOException {
         Files.writeString(folder.resolve("f"), "{\"id\":\"a\",\"turns\":[{\"question\":\"q\"}],\"must_last\":[]}");
         Files.writeString(folder.resolve("x"), "{\"id\":\"a\",\"text\":\"q\",\"benign\":true}");

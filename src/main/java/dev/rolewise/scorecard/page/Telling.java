@@ -11,7 +11,7 @@ final class Telling {
     static List<Figure> of(Part.Measured part) {
         List<Figure> all = part.figures().all();
         return all.stream()
-                .filter(figure -> figure == all.get(0) || !figure.rivals().isEmpty())
+                .filter(figure -> figure.equals(all.get(0)) || !figure.rivals().isEmpty())
                 .toList();
     }
 }
