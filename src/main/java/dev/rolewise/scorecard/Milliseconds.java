@@ -1,9 +1,13 @@
 package dev.rolewise.scorecard;
 
-import java.util.Arrays;
+import java.util.List;
 
 /** How long single things took. */
-record Milliseconds(double[] each) {
+record Milliseconds(List<Double> each) {
+    Milliseconds {
+        each = List.copyOf(each);
+    }
+
     /** Not a number where nothing was timed. */
     double median() {
         return at(0.5);
@@ -15,8 +19,7 @@ record Milliseconds(double[] each) {
 
     /** The smallest that at least this share does not exceed. */
     private double at(double share) {
-        double[] sorted = each.clone();
-        Arrays.sort(sorted);
-        return sorted.length == 0 ? Double.NaN : sorted[(int) Math.max(0, Math.ceil(share * sorted.length) - 1)];
+        List<Double> sorted = each.stream().sorted().toList();
+        return sorted.isEmpty() ? Double.NaN : sorted.get((int) Math.max(0, Math.ceil(share * sorted.size()) - 1));
     }
 }

@@ -59,7 +59,7 @@ public record RetrievalResult(Mode mode, FigureTable figures, int broken) {
                         Figure.of("median_ms", "A query, median", Unit.MILLISECONDS, times.median()),
                         Figure.of("p99_ms", "A query, 99th percentile", Unit.MILLISECONDS, times.p99()),
                         Figure.of("index_s", "Indexing", Unit.SECONDS, indexSeconds),
-                        Figure.of("index_bytes", "Size of the index", Unit.BYTES, indexBytes),
+                        Figure.of("index_bytes", "Size of the index", Unit.BYTES, (double) indexBytes),
                         Figure.of("documents", "Documents", Unit.COUNT, documents),
                         Figure.of("queries", "Queries", Unit.COUNT, queries.size()))),
                 broken);

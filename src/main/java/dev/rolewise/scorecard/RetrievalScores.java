@@ -94,14 +94,14 @@ public final class RetrievalScores {
 
     private Milliseconds ask(CorpusIndex index, Mode mode, List<LabelledQuery> asked, List<List<Found>> rankings) {
         asked.stream().limit(WARM_UP).forEach(query -> index.search(query.text(), mode, DEPTH));
-        double[] times = new double[asked.size()];
-        for (int i = 0; i < times.length; i++) {
+        List<Double> times = new ArrayList<>();
+        for (LabelledQuery query : asked) {
             long before = ticker.read();
-            rankings.add(index.search(asked.get(i).text(), mode, DEPTH));
-            times[i] = (ticker.read() - before) / (double) TimeUnit.MILLISECONDS.toNanos(1);
+            rankings.add(index.search(query.text(), mode, DEPTH));
+            times.add((ticker.read() - before) / (double) TimeUnit.MILLISECONDS.toNanos(1));
         }
         messages.accept(String.format(
-                Locale.ROOT, "%d queries asked, %s", times.length, mode.name().toLowerCase(Locale.ROOT)));
+                Locale.ROOT, "%d queries asked, %s", times.size(), mode.name().toLowerCase(Locale.ROOT)));
         return new Milliseconds(times);
     }
 }
