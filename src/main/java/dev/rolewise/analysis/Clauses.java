@@ -151,11 +151,11 @@ final class Clauses {
         if (isTalk(tokens, false)) {
             return new Clause(tokens, false, true, false);
         }
-        if (isTalk(tokens, true)) {
-            return new Clause(tokens, false, true, true);
-        }
         List<String> stems = stems(tokens);
         int question = question(tokens);
+        if (question != 0 && isTalk(tokens, true)) {
+            return new Clause(tokens, false, true, true);
+        }
         if (question > 0
                 && PLACED.contains(tokens.get(question - 1).text())
                 && QUESTION_WORDS.contains(tokens.get(question).text())) {
@@ -263,8 +263,9 @@ final class Clauses {
                 && TELLERS.stream().anyMatch(words::contains)
                 && !PLACED.contains(tokens.get(0).text())
                 && STATES.stream().noneMatch(words::contains);
+        boolean placed = PLACED.contains(tokens.get(0).text());
         boolean chats = false;
-        boolean doubt = false;
+        boolean doubt = placed;
         for (int at = 0; at < stems.size(); ) {
             Optional<Found> known = lexicon.at(stems, at);
             int talk = lexicon.chatAt(stems, at, stems.size());
@@ -278,7 +279,7 @@ final class Clauses {
             if (weight > Math.max(1, talk) && !filler || (talk == 0 && !filler && !story)) {
                 return false;
             }
-            chats |= known.isEmpty() || talk > weight;
+            chats |= placed ? talk > 1 : known.isEmpty() || talk > weight;
             doubt |= known.isPresent() && !filler && talk <= weight;
             at += Math.max(1, Math.max(talk, filler ? weight : 0));
         }

@@ -49,7 +49,8 @@ final class FollowUpResolver {
         return mute ? text : resolve(text, last.question());
     }
 
-    private String resolve(String text, String earlier) {
+    /** The question so that it stands alone, with what it points to in an earlier one. */
+    String resolve(String text, String earlier) {
         if (FormWish.isAll(text)) {
             return Asides.wanting(earlier, text);
         }

@@ -36,15 +36,39 @@ public enum FormWish {
     private static final Pattern PURPOSE = Pattern.compile(
             "\\b(?:(?:that |which )?(?:i|we) (?:can|could|may) \\w+|for (?:my|our|the|a)|so (?:that )?(?:my|he|she|they|i))\\b.{0,60}$");
 
+    private static final Pattern IN_ONE_SENTENCE = Pattern.compile(
+            "\\b(?:in|as|give me|just) (?:one|1|a single) (?:short |simple )?(?:sentence|line|liner)\\b");
+    private static final Pattern SIMPLY = Pattern.compile(
+            "\\beli ?(?:5|five|12|ten|10)\\b|\\blike i(?:'?m| am)\\b(?! being)|\\b(?:in|with) (?:very |really )?(?:simple|plain|easy) (?:words|english|terms|language)\\b");
+    private static final Pattern IN_SHORT = Pattern.compile(
+            "\\btl;?\\s?dr\\b|\\b(?:in short|in brief|briefly|in a nutshell|short answer|keep it short)\\b");
+
     private final Pattern pattern;
 
     FormWish(String words) {
         this.pattern = Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])");
     }
 
-    /** How the answer to a question is to be put, where its asker has said so. */
+    /** How the answer to a question is to be put, where its asker has said so: after the answer, or within the question. */
     public static Optional<FormWish> of(QuestionProfile profile) {
-        return first(Asides.wanted(profile.text()));
+        Optional<FormWish> after = first(Asides.wanted(profile.text()));
+        return after.isPresent() ? after : within(Asides.body(profile.text()));
+    }
+
+    /** Whether fewer words are wanted than usual. */
+    public boolean isBrief() {
+        return this == ONE_SENTENCE || this == SHORTER || this == SIMPLER;
+    }
+
+    private static Optional<FormWish> within(String question) {
+        String lower = question.toLowerCase(Locale.ROOT).replace('’', '\'');
+        if (IN_ONE_SENTENCE.matcher(lower).find()) {
+            return Optional.of(ONE_SENTENCE);
+        }
+        if (SIMPLY.matcher(lower).find()) {
+            return Optional.of(SIMPLER);
+        }
+        return IN_SHORT.matcher(lower).find() ? Optional.of(SHORTER) : Optional.empty();
     }
 
     /** Whether a message asks for another form of what was said, and for nothing else. */

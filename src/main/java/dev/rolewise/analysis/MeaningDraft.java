@@ -77,7 +77,8 @@ final class MeaningDraft {
     }
 
     void add(String concept, Part part, Place place, boolean joined) {
-        said.add(new Said(concept, part, place, joined));
+        boolean alike = !said.isEmpty() && said.get(said.size() - 1).place() == place;
+        said.add(new Said(concept, part, place, joined && alike));
     }
 
     /** A word under marks such as "not" and "before"; it may stand anywhere. */
@@ -251,6 +252,11 @@ final class MeaningDraft {
                 ? List.of(List.of(Place.DOER, Place.THING, Place.DEED))
                 : List.of(List.of(Place.DOER, Place.DEED), List.of(Place.THING, Place.DEED));
         List<String> order = new ArrayList<>(sequence(List.of(Place.AMOUNT)));
+        order.add("|");
+        said.stream()
+                .map(Said::concept)
+                .filter(concept -> concept.startsWith(FROM + ":"))
+                .forEach(order::add);
         for (List<Place> places : sequences) {
             order.add("|");
             order.addAll(sequence(places));

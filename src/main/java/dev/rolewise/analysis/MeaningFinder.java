@@ -93,6 +93,7 @@ final class MeaningFinder {
         private boolean suffers;
         private boolean leaves;
         private boolean joins;
+        private boolean helped;
         private int clause;
         private int clauseStart;
         private int thingEnd = -1;
@@ -150,6 +151,7 @@ final class MeaningFinder {
                 if (isDeed(i)) {
                     say("do", Part.ASPECT, MeaningDraft.Place.FREE);
                 }
+                helped = true;
                 return 1;
             }
             if (towards(i)) {
@@ -227,7 +229,7 @@ final class MeaningFinder {
 
         /** Whether "do" is what is done rather than what asks: "what does a gardener do". */
         private boolean isDeed(int i) {
-            boolean doer = i > 0 && isDoer(tokens.get(i - 1));
+            boolean doer = i > 0 && (isDoer(tokens.get(i - 1)) || helped || isLast(i));
             boolean denied = i + 1 < tokens.size() && tokens.get(i + 1).text().equals("not");
             return doer && !denied;
         }
@@ -339,6 +341,7 @@ final class MeaningFinder {
             marks.clear();
             begins = true;
             suffers = false;
+            helped = false;
             leaves = false;
             clause = draft.size();
         }

@@ -3,6 +3,7 @@ package dev.rolewise.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Splits a message into the questions that it asks. */
@@ -17,21 +18,21 @@ final class PartSplitter {
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[?!])\\s+|(?<=[.])\\s+(?=[\\p{L}])|\\n+");
     private static final Pattern CLAUSE = Pattern.compile(
             "(?:,\\s*|\\s+)(?:and|also|plus|but)\\s+(?=(?:what|which|how|who|whom|where|when|why|is|are|do|does|can|should|would"
-                    + "|was|were|did)\\b)|,\\s*(?=(?:what|which|how|who|where|why)\\b)");
+                    + "|was|were|did)\\b)|,\\s*(?=(?:what|which|who|where|why)\\b|how (?:do|does|did|is|are|can|could|should|would|much|many|long|often|far|hard|to)\\b)");
     private static final Pattern ASKS = Pattern.compile(
             "\\?|^(?:and |so |or |but |ok |then ){0,8}(?:what|whats|which|wich|how|who|whom|where|when(?= (?:is|are|do|does|did|can|could|should|would|will|was|were|has|have|to)\\b)|why"
                     + "|is|are|do|does|can|could|should|would|will|did|explain|list|give|tell|compare|name|define|describe)\\b");
 
     /** A clause that points back cannot stand alone. */
     private static final Pattern POINTS_BACK =
-            Pattern.compile("\\b(?:it|its|that|those|these|this|he|she|such|there|each one|which one)\\b");
+            Pattern.compile("\\b(?:it|its|that|those|these|this|he|she|there|each one|which one)\\b");
 
     private static final Pattern BEGINS = Pattern.compile(
             "^(?:and |so |or |but |ok |then |also ){0,8}(?:what|whats|which|wich|how|who|whom|where|when|why|is|are|do|does|can|could|should"
                     + "|would|will|did|explain|list|give|tell|compare|name|define|describe)\\b|^(?:\\S+\\s+){5}");
 
     private static final Pattern SMALL = Pattern.compile(
-            "\\b(?:what|which|how|who|where|when|why|is|are|do|does|did|can|could|should|would|will|i|we|you|me|the|an?|to|in|of|for|and|or|or so)\\b");
+            "\\b(?:what|which|how|who|where|when|why|is|are|do|does|did|can|could|should|would|will|i|we|you|me|the|an?|to|in|of|for|and|or|so|exactly|then|else|many|much|often|long|now|too|more|also|they|them|their)\\b|[^\\p{L}\\p{N}\\s]");
 
     private PartSplitter() {}
 
@@ -71,15 +72,30 @@ final class PartSplitter {
 
     private static List<String> clauses(String sentence) {
         List<String> clauses = new ArrayList<>();
-        for (String clause : CLAUSE.split(sentence)) {
-            boolean alone = clauses.isEmpty() || (stands(clause) && asks(clauses.get(clauses.size() - 1)));
+        Matcher joint = CLAUSE.matcher(sentence);
+        int from = 0;
+        int enough = 1;
+        while (true) {
+            boolean more = joint.find();
+            String clause = sentence.substring(from, more ? joint.start() : sentence.length());
+            boolean alone = clauses.isEmpty()
+                    || (stands(clause) && content(clause) >= enough && asks(clauses.get(clauses.size() - 1)));
             if (alone) {
                 clauses.add(clause);
             } else {
                 clauses.set(clauses.size() - 1, clauses.get(clauses.size() - 1) + ", " + clause.strip());
             }
+            if (!more) {
+                return clauses;
+            }
+            from = joint.end();
+            enough = joint.group().isBlank() || joint.group().strip().equals(",") ? 2 : 1;
         }
-        return clauses;
+    }
+
+    /** How many words say what a question is about. */
+    private static int content(String question) {
+        return words(SMALL.matcher(question.toLowerCase(Locale.ROOT)).replaceAll(" "));
     }
 
     /** Whether a question says what it is about without the one before it. */
@@ -87,7 +103,7 @@ final class PartSplitter {
         String lower = question.toLowerCase(Locale.ROOT);
         return BEGINS.matcher(lower.strip()).find()
                 && !POINTS_BACK.matcher(lower).find()
-                && words(SMALL.matcher(lower).replaceAll(" ")) >= 2;
+                && content(lower) >= 1;
     }
 
     private static List<String> mergeShort(List<String> parts) {

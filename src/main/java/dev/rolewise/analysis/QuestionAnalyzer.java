@@ -9,6 +9,7 @@ import dev.rolewise.question.Embedding;
 import dev.rolewise.question.Question;
 import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.TermExtractor;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,7 @@ public final class QuestionAnalyzer {
     private final IntentClassifier intents;
     private final FollowUpResolver followUps;
     private final MeaningFinder meanings;
+    private final Typos typos;
 
     public QuestionAnalyzer(Pack pack, Embedder embedder, TermExtractor terms, IntentClassifier intents) {
         this.pack = pack;
@@ -41,6 +43,7 @@ public final class QuestionAnalyzer {
         this.aspects = new AspectFinder(pack);
         this.intents = intents;
         this.meanings = new MeaningFinder(pack, roles, embedder::isWord);
+        this.typos = new Typos(pack);
         this.followUps = new FollowUpResolver(pack, roles, terms);
     }
 
@@ -55,10 +58,21 @@ public final class QuestionAnalyzer {
         String text = standalone(question).text();
         List<String> parts = PartSplitter.split(Asides.body(text));
         List<String> named = roles.roles(Asides.body(text));
-        List<QuestionProfile> profiles = parts.size() < 2
-                ? List.of()
-                : parts.stream().map(part -> profile(part, named, List.of())).toList();
-        return profile(text, List.of(), profiles);
+        return profile(text, List.of(), parts.size() < 2 ? List.of() : profiles(parts, named));
+    }
+
+    /** A part that points to people or things of the part before it is filled in from there. */
+    private List<QuestionProfile> profiles(List<String> parts, List<String> named) {
+        List<QuestionProfile> profiles = new ArrayList<>();
+        String before = "";
+        for (String part : parts) {
+            FollowUp following = FollowUp.of(part);
+            boolean points = !before.isEmpty() && (following.pointsToPeople() || following.pointsToThings());
+            String filled = points ? followUps.resolve(part, before) : part;
+            profiles.add(profile(filled, named, List.of()));
+            before = part;
+        }
+        return profiles;
     }
 
     /** What the intents are told apart by. */
@@ -72,7 +86,7 @@ public final class QuestionAnalyzer {
     }
 
     private QuestionProfile profile(String text, List<String> inherited, List<QuestionProfile> parts) {
-        String asked = Asides.body(text);
+        String asked = Shorthand.spelledOut(typos.mended(Asides.body(text)));
         Embedding embedding = embedder.question(asked);
         IntentClassifier.Guess intent = intents.classify(asked, embedding);
         List<String> own = roles.roles(asked);

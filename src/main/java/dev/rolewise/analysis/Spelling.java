@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  */
 final class Spelling {
     private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\p{N}@'])\\p{L}{1,24}(?![\\p{L}\\p{N}@'])");
+    private static final Pattern DOUBLED = Pattern.compile("(.)\\1");
     private static final int LONG = 11;
     private static final int SHORT = 4;
     private static final Map<String, String> COMMON = Map.ofEntries(
@@ -115,7 +116,7 @@ final class Spelling {
                             && (candidate.length() == word.length() || word.length() < SHORT))) {
                 continue;
             }
-            int distance = 3 * slips - (swapped ? 2 : candidate.length() == word.length() ? 0 : 1);
+            int distance = 3 * slips - ease(word, candidate, swapped);
             if (distance < best) {
                 nearest.clear();
                 best = distance;
@@ -127,6 +128,14 @@ final class Spelling {
         return nearest.stream().map(WordForms::stem).distinct().count() == 1
                 ? nearest.iterator().next()
                 : word;
+    }
+
+    /** Letters swapped, or written once for twice, come most easily; a wrong letter least. */
+    private static int ease(String word, String candidate, boolean swapped) {
+        boolean doubled = DOUBLED.matcher(word)
+                .replaceAll("$1")
+                .equals(DOUBLED.matcher(candidate).replaceAll("$1"));
+        return swapped || doubled ? 2 : candidate.length() == word.length() ? 0 : 1;
     }
 
     private static boolean swapped(String a, String b) {

@@ -39,6 +39,12 @@ final class AnswerDraft {
         return this;
     }
 
+    /** One item of a list. */
+    AnswerDraft item(List<StatementTable.Row> rows) {
+        lines.add(AnswerLine.item(cited(rows)));
+        return this;
+    }
+
     AnswerDraft bullets(List<StatementTable.Row> rows) {
         rows.forEach(row -> lines.add(AnswerLine.item(cited(List.of(row)))));
         return this;

@@ -12,6 +12,7 @@ import dev.rolewise.cache.RoleNames;
 import dev.rolewise.cache.WaitedTooLongException;
 import dev.rolewise.cascade.Deadline;
 import dev.rolewise.cascade.ModelTiers;
+import dev.rolewise.cascade.RouteFacts;
 import dev.rolewise.cascade.Router;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.question.Answer;
@@ -128,6 +129,11 @@ public final class AnswerService {
     /** Whose knowledge counts for a question that is asked in that server. */
     public Scope scope(Optional<String> serverId) {
         return servers.scope(serverId);
+    }
+
+    /** What counts in a scope has changed: answers that were made before under another name are not given any more. */
+    public void knowledgeChanged(Scope scope, String name) {
+        cache.newGeneration(scope, name);
     }
 
     /** Whether that tier can answer. */
@@ -285,6 +291,15 @@ public final class AnswerService {
     /** What the coverage check has learned. */
     public CoverageModel coverageModel() {
         return coverage.model();
+    }
+
+    /** What routing would go by for a question that stands alone; empty where it is not answered and so goes nowhere. */
+    public Optional<RouteFacts> routeFacts(String question) {
+        Question asked = Question.of(question);
+        LocalDraft draft = answerer.draft(asked, analyzer.analyze(asked));
+        return Optional.of(draft)
+                .filter(d -> d.answer().status() == Answer.Status.ANSWERED)
+                .map(LocalDraft::facts);
     }
 
     /** What is understood of a question and what is found for it, for people who look after the pack. */

@@ -53,7 +53,7 @@ final class Answerer {
         if (corrected.isPresent()) {
             return corrected(corrected.get(), profile);
         }
-        LocalDraft draft = local.draft(question, profile, servers.mix(question.scope()));
+        LocalDraft draft = draft(question, profile);
         Answer checked = checked(draft.answer(), question.scope());
         if (draft.own()) {
             return checked;
@@ -61,9 +61,14 @@ final class Answerer {
         return outputGuard.check(quizzes.pointedTo(models.improve(draft.with(checked), options, end)));
     }
 
+    /** What this machine finds for a question and says to it. */
+    LocalDraft draft(Question question, QuestionProfile profile) {
+        return local.draft(question, profile, servers.mix(question.scope()));
+    }
+
     /** What this machine says by itself, to one who waited in vain for the answer that another caller is computing. */
     Answer alone(Question question, QuestionProfile profile) {
-        LocalDraft draft = local.draft(question, profile, servers.mix(question.scope()));
+        LocalDraft draft = draft(question, profile);
         Answer answer = checked(quizzes.pointedTo(checked(draft.answer(), question.scope())), question.scope());
         return answer.with(Receipt.local(Spending.NONE.noted(Phrases.WAITED)));
     }

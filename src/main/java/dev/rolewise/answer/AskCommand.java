@@ -187,12 +187,22 @@ public final class AskCommand implements Command, RecentAnswers {
         };
     }
 
+    /** Forgets what is in memory of a member's conversations. */
+    public void forget(String memberId) {
+        conversations.forget(memberId);
+    }
+
     @Override
     public Optional<Recent> recent(String id) {
         return conversations
                 .told(id)
                 .filter(told -> !told.turn().question().isEmpty())
                 .map(told -> new Recent(told.turn().question(), told.text()));
+    }
+
+    /** What an answer is rated by: the same words to the same question have the same. */
+    public static String idOf(Answer answer) {
+        return id(answer.profile().map(p -> p.text()).orElse(""), answer);
     }
 
     static ActionId action(String verb, String payload) {
@@ -262,7 +272,7 @@ public final class AskCommand implements Command, RecentAnswers {
     }
 
     private Reply answered(Caller caller, Set<String> before, Answer answer) {
-        String id = id(answer.profile().map(p -> p.text()).orElse(""), answer);
+        String id = idOf(answer);
         String toldId = id + SERIAL + Long.toString(serial.incrementAndGet(), Character.MAX_RADIX);
         String firstId = answer.receipt()
                 .reused()

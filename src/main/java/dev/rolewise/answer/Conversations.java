@@ -61,6 +61,11 @@ final class Conversations {
         byAnswer.put(toldId, told);
     }
 
+    /** Forgets what the member asked last, in every place. */
+    void forget(String memberId) {
+        byMember.asMap().keySet().removeIf(place -> place.endsWith("/" + memberId));
+    }
+
     /** What the member asked last in this place, if that is not long ago. */
     List<Turn> of(Caller caller) {
         return Optional.ofNullable(byMember.getIfPresent(place(caller)))

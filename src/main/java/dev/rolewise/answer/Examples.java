@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -35,10 +36,18 @@ final class Examples<T> {
 
     /** The nearest example that fits. */
     Optional<Near<T>> nearest(Embedding question, Predicate<String> fits) {
+        return nearest(question, fits, label -> 0);
+    }
+
+    /** The example that fits and has the highest sum of its cosine and what {@code bonus} gives its label. */
+    Optional<Near<T>> nearest(Embedding question, Predicate<String> fits, ToDoubleFunction<T> bonus) {
         Near<T> best = null;
+        double most = Double.NEGATIVE_INFINITY;
         for (Entry<T> e : entries) {
             double cosine = question.cosine(e.embedding());
-            if ((best == null || cosine > best.cosine()) && fits.test(e.example())) {
+            double sum = cosine + bonus.applyAsDouble(e.label());
+            if (sum > most && fits.test(e.example())) {
+                most = sum;
                 best = new Near<>(e.label(), e.example(), cosine);
             }
         }

@@ -1,5 +1,6 @@
 package dev.rolewise.answer;
 
+import dev.rolewise.analysis.FormWish;
 import dev.rolewise.knowledge.AnswerForm;
 import dev.rolewise.knowledge.Disagreement;
 import dev.rolewise.knowledge.Intent;
@@ -11,9 +12,13 @@ import dev.rolewise.question.Evidence;
 import dev.rolewise.question.QuestionProfile;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +30,18 @@ final class LocalAnswerer {
     private static final int NORMAL = 580;
     private static final int LONG = 800;
     private static final int PART = 330;
+
+    /** Statements; more are no answer but a chapter. */
+    private static final int MOST = 4;
+
+    private static final int MOST_OF_DEFINITION = 3;
+    private static final int MOST_OF_LONG = 6;
+
+    /** Points below the best. */
+    private static final double CLOSE = 2;
+
+    /** Characters that cost a statement one point where plain words are wanted. */
+    private static final double PLAIN = 120;
 
     private final Pack pack;
     private final StatementSelector selector;
@@ -40,18 +57,18 @@ final class LocalAnswerer {
 
     /** Writes the answer to a question, or to one part of it, at the end of the draft. */
     void write(QuestionProfile profile, Evidence evidence, Optional<String> label, AnswerDraft draft) {
-        boolean part = label.isPresent();
         List<StatementSelector.Scored> ranked = selector.rank(profile, evidence);
+        Optional<FormWish> wish = FormWish.of(profile);
         Optional<Premise> premise = matter.premise(profile);
-        Optional<Disagreement> disagreement = matter.disagreement(profile);
+        Optional<Disagreement> disagreement = matter.disagreement(profile, ranked);
         if (premise.isPresent()) {
-            correct(premise.get(), ranked, draft);
+            correct(profile, premise.get(), ranked, draft);
         } else if (disagreement.isPresent()) {
-            bothSides(disagreement.get(), ranked, part, draft);
-        } else if (weighsRoles(profile) && !part) {
-            sideBySide(profile, ranked, draft);
+            bothSides(disagreement.get(), ranked, label.isPresent(), draft);
+        } else if (wish.isPresent() && wish.get().isBrief()) {
+            draft.line(label, briefly(wish.get(), ranked, fresh(draft)));
         } else {
-            plainly(profile, ranked, label, draft);
+            plainly(profile, ranked, wish, label, draft);
         }
     }
 
@@ -84,8 +101,8 @@ final class LocalAnswerer {
     }
 
     /** Whether it touches a matter on which the sources differ. */
-    boolean disagrees(QuestionProfile profile) {
-        return matter.disagreement(profile).isPresent();
+    boolean disagrees(QuestionProfile profile, Evidence evidence) {
+        return matter.disagreement(profile, selector.rank(profile, evidence)).isPresent();
     }
 
     /** Whether it asks about several roles, or about the choice between them. */
@@ -101,15 +118,16 @@ final class LocalAnswerer {
         return pack.intent(profile.intent()).map(Intent::form).orElse(AnswerForm.EXPLANATION);
     }
 
-    private void correct(Premise premise, List<StatementSelector.Scored> ranked, AnswerDraft draft) {
+    private void correct(
+            QuestionProfile profile, Premise premise, List<StatementSelector.Scored> ranked, AnswerDraft draft) {
         List<StatementTable.Row> correcting = matter.rows(premise.statements()).stream()
                 .filter(fresh(draft))
                 .limit(3)
                 .toList();
-        draft.frame(premise.reply(), correcting);
+        draft.frame(Phrases.reply(premise, profile.text()), correcting);
         draft.line(
                 Optional.empty(),
-                selector.choose(ranked, correcting, 2, SHORT - length(correcting), weights.fall(), fresh(draft)));
+                selector.choose(near(ranked), correcting, 2, SHORT - length(correcting), weights.fall(), fresh(draft)));
     }
 
     private void bothSides(
@@ -124,70 +142,111 @@ final class LocalAnswerer {
         if (!part) {
             draft.line(
                     Optional.empty(),
-                    selector.choose(ranked, said, 2, NORMAL - length(said), weights.fall(), fresh(draft)));
+                    selector.choose(near(ranked), said, 2, NORMAL - length(said), weights.fall(), fresh(draft)));
         }
     }
 
-    /** What holds for all roles, then role by role. */
-    private void sideBySide(QuestionProfile profile, List<StatementSelector.Scored> ranked, AnswerDraft draft) {
-        int room = profile.complexity() == Complexity.COMPLEX ? LONG : NORMAL;
-        List<StatementTable.Row> shared =
-                selector.choose(ranked, List.of(), 2, room / 2, weights.fall() / 2, LocalAnswerer::ofSeveral);
-        draft.line(Optional.empty(), shared);
-        List<StatementTable.Row> said = new ArrayList<>(shared);
-        double floor = shared.isEmpty() || choice(profile) ? 0 : ranked.get(0).score() - weights.besideAll();
-        List<StatementSelector.Scored> worth =
-                ranked.stream().filter(s -> s.score() >= floor).toList();
-        int left = Math.max(0, room - length(shared)) / Math.max(1, pack.roles().size());
-        for (Role role : pack.roles()) {
-            List<StatementTable.Row> rows = selector.choose(worth, said, 2, left, weights.fall(), row -> row.passage()
-                    .roles()
-                    .equals(Set.of(role.id())));
-            draft.line(Optional.of(role.name()), rows);
-            said.addAll(rows);
+    /** What may follow when the matter is settled: no more than what answers the question as well as anything. */
+    private static List<StatementSelector.Scored> near(List<StatementSelector.Scored> ranked) {
+        return ranked.stream()
+                .filter(s -> s.score() >= ranked.get(0).score() - CLOSE)
+                .toList();
+    }
+
+    /** The best statement, or the best two short ones. */
+    private List<StatementTable.Row> briefly(
+            FormWish wish, List<StatementSelector.Scored> ranked, Predicate<StatementTable.Row> fresh) {
+        if (wish != FormWish.SIMPLER) {
+            return selector.choose(
+                    ranked, List.of(), wish == FormWish.ONE_SENTENCE ? 1 : 2, SHORT / 2, weights.fall(), fresh);
         }
+        List<StatementSelector.Scored> plain = ranked.stream()
+                .map(s -> new StatementSelector.Scored(s.row(), s.score() - length(List.of(s.row())) / PLAIN))
+                .sorted(Comparator.comparingDouble(StatementSelector.Scored::score)
+                        .reversed())
+                .toList();
+        return selector.choose(plain, List.of(), 2, SHORT / 2, weights.fall(), fresh);
     }
 
     private void plainly(
-            QuestionProfile profile, List<StatementSelector.Scored> ranked, Optional<String> label, AnswerDraft draft) {
-        int room = room(profile, label.isPresent());
-        int most = form(profile) == AnswerForm.DEFINITION ? 3 : 4;
-        List<StatementTable.Row> rows = label.isPresent() && weighsRoles(profile)
-                ? selector.choose(
-                        ranked,
-                        List.of(),
-                        most,
-                        room,
-                        weights.fall(),
-                        fresh(draft).and(LocalAnswerer::ofSeveral))
-                : List.of();
-        if (rows.isEmpty()) {
-            rows = selector.choose(ranked, List.of(), most, room, weights.fall(), fresh(draft));
+            QuestionProfile profile,
+            List<StatementSelector.Scored> ranked,
+            Optional<FormWish> wish,
+            Optional<String> label,
+            AnswerDraft draft) {
+        boolean part = label.isPresent();
+        boolean longer = wish.equals(Optional.of(FormWish.LONGER));
+        int room = longer ? LONG : room(profile, part);
+        int most = longer ? MOST_OF_LONG : form(profile) == AnswerForm.DEFINITION ? MOST_OF_DEFINITION : MOST;
+        List<StatementTable.Row> rows = selector.choose(ranked, List.of(), most, room, weights.fall(), fresh(draft));
+        if (weighsRoles(profile)) {
+            rows = balanced(rows, ranked, fresh(draft));
         }
         if (form(profile) == AnswerForm.STEPS || form(profile) == AnswerForm.LIST) {
-            rows = fullestFirst(rows);
+            rows = fullestFirst(rows, near(ranked));
         }
-        if (rows.size() > 2 && label.isEmpty()) {
+        Map<String, List<StatementTable.Row>> byRole = byRole(rows);
+        if (wish.equals(Optional.of(FormWish.LIST))) {
+            draft.bullets(rows);
+        } else if (part) {
+            draft.line(label, rows);
+        } else if (weighsRoles(profile) && byRole.size() > 1 && byRole.size() < rows.size()) {
+            List<StatementTable.Row> shared =
+                    rows.stream().filter(row -> role(row).isEmpty()).toList();
+            draft.line(Optional.empty(), shared);
+            byRole.values().forEach(draft::item);
+        } else if (rows.size() > 2) {
             draft.line(Optional.empty(), rows.subList(0, 1));
             draft.bullets(rows.subList(1, rows.size()));
         } else {
-            draft.line(label, rows);
+            draft.line(Optional.empty(), rows);
         }
     }
 
-    /** Of steps and lists the whole comes before its parts: the fullest statement of the best one's aspect. */
-    private static List<StatementTable.Row> fullestFirst(List<StatementTable.Row> rows) {
-        Optional<StatementTable.Row> fullest = rows.stream()
-                .filter(row ->
-                        row.passage().aspect().equals(rows.get(0).passage().aspect()))
+    /** Where roles are weighed and only some of them are spoken of, the best about each of the others too. */
+    private List<StatementTable.Row> balanced(
+            List<StatementTable.Row> rows, List<StatementSelector.Scored> ranked, Predicate<StatementTable.Row> fresh) {
+        Set<String> spokenOf =
+                rows.stream().flatMap(row -> row.passage().roles().stream()).collect(Collectors.toSet());
+        List<StatementTable.Row> all = new ArrayList<>(rows);
+        double floor = ranked.isEmpty() ? 0 : ranked.get(0).score() - weights.fall();
+        List<StatementSelector.Scored> worth =
+                ranked.stream().filter(s -> s.score() >= floor).toList();
+        for (Role role : pack.roles()) {
+            if (!spokenOf.isEmpty() && !spokenOf.contains(role.id())) {
+                all.addAll(selector.choose(worth, all, 1, PART, weights.fall(), fresh.and(row -> role(row)
+                        .equals(Optional.of(role.id())))));
+            }
+        }
+        return all;
+    }
+
+    /** The statements about one role each, in the order of the roles' first statements. */
+    private static Map<String, List<StatementTable.Row>> byRole(List<StatementTable.Row> rows) {
+        Map<String, List<StatementTable.Row>> byRole = new LinkedHashMap<>();
+        for (StatementTable.Row row : rows) {
+            role(row).ifPresent(role -> byRole.computeIfAbsent(role, any -> new ArrayList<>())
+                    .add(row));
+        }
+        return byRole;
+    }
+
+    /** The one role that a statement is about. */
+    private static Optional<String> role(StatementTable.Row row) {
+        Set<String> roles = row.passage().roles();
+        return roles.size() == 1 ? Optional.of(roles.iterator().next()) : Optional.empty();
+    }
+
+    /** Of steps and lists the whole comes before its parts: the fullest of the best statements. */
+    private static List<StatementTable.Row> fullestFirst(
+            List<StatementTable.Row> rows, List<StatementSelector.Scored> best) {
+        Optional<StatementTable.Row> fullest = best.stream()
+                .map(StatementSelector.Scored::row)
+                .filter(rows::contains)
                 .max(Comparator.comparingInt(row -> row.terms().size()));
         List<StatementTable.Row> ordered = new ArrayList<>(fullest.stream().toList());
         rows.stream().filter(row -> !ordered.contains(row)).forEach(ordered::add);
         return ordered;
-    }
-
-    private static boolean ofSeveral(StatementTable.Row row) {
-        return row.passage().roles().size() > 1;
     }
 
     private int room(QuestionProfile profile, boolean part) {
@@ -200,7 +259,7 @@ final class LocalAnswerer {
         return form(profile) == AnswerForm.DEFINITION ? SHORT : NORMAL;
     }
 
-    private static java.util.function.Predicate<StatementTable.Row> fresh(AnswerDraft draft) {
+    private static Predicate<StatementTable.Row> fresh(AnswerDraft draft) {
         return row -> !draft.holds(row);
     }
 

@@ -189,7 +189,7 @@ final class LocalTier {
                 evidence(said),
                 margin,
                 (int) said.stream()
-                        .filter(found -> local.disagrees(found.profile()))
+                        .filter(found -> local.disagrees(found.profile(), found.evidence()))
                         .count(),
                 said.stream().allMatch(found -> local.settles(found.profile())));
     }

@@ -1,5 +1,6 @@
 package dev.rolewise.answer;
 
+import dev.rolewise.analysis.Cues;
 import dev.rolewise.analysis.Quantities;
 import dev.rolewise.knowledge.Disagreement;
 import dev.rolewise.knowledge.Pack;
@@ -24,6 +25,15 @@ final class Matter {
     private static final double PREMISE_NEAR_PRESUPPOSED = 0.78;
     private static final double DISAGREEMENT_NEAR = 0.84;
 
+    /** Points below the best statement that a side may lie: of a disagreement that examples tell of, and of any other. */
+    private static final double SIDES_FALL = 6;
+
+    private static final double SIDES_CLOSE = 2;
+
+    /** Of two premises as near as each other, the one whose correction answers the question. */
+    private static final double CORRECTS = 0.15;
+
+    private final Pack pack;
     private final StatementTable table;
     private final Examples<Premise> premises;
     private final Examples<Premise> notPremises;
@@ -42,6 +52,7 @@ final class Matter {
         for (Disagreement disagreement : pack.disagreements()) {
             disagreement.examples().forEach(text -> words.put(text, Set.copyOf(terms.terms(text))));
         }
+        this.pack = pack;
         this.table = table;
         this.premises = new Examples<>(pack.premises(), Premise::examples, embedder);
         this.notPremises = new Examples<>(pack.premises(), Premise::not, embedder);
@@ -56,17 +67,61 @@ final class Matter {
 
     Optional<Premise> premise(QuestionProfile profile) {
         double enough = profile.presupposes() ? PREMISE_NEAR_PRESUPPOSED : PREMISE_NEAR;
-        double honest = profile.presupposes() ? 0 : honest(profile);
-        return premises.nearest(profile.embedding(), text -> sameRoles(profile, text) && sameQuantities(profile, text))
+        double honest = honest(profile);
+        double[] answering = table.answering(profile.embedding());
+        return premises.nearest(
+                        profile.embedding(),
+                        text -> sameRoles(profile, text) && sameQuantities(profile, text),
+                        premise -> CORRECTS * corrects(premise, answering))
                 .filter(near -> near.cosine() >= enough && near.cosine() > honest)
                 .map(Examples.Near::label);
     }
 
-    Optional<Disagreement> disagreement(QuestionProfile profile) {
-        return disagreements
+    /** How well the best of its statements answers the question. */
+    private double corrects(Premise premise, double[] answering) {
+        return rows(premise.statements()).stream()
+                .mapToDouble(row -> answering[row.number()])
+                .max()
+                .orElse(0);
+    }
+
+    /**
+     * The disagreement that a question falls under: by its examples, where the sides answer it at all, or because the best
+     * answers to it are just these sides.
+     *
+     * @param ranked statements, best first
+     */
+    Optional<Disagreement> disagreement(QuestionProfile profile, List<StatementSelector.Scored> ranked) {
+        Optional<Disagreement> known = disagreements
                 .nearest(profile.embedding(), text -> sharesWords(profile, text))
                 .filter(near -> near.cosine() >= DISAGREEMENT_NEAR)
-                .map(Examples.Near::label);
+                .map(Examples.Near::label)
+                .filter(disagreement -> lag(disagreement, ranked) <= SIDES_FALL);
+        return known.isPresent() || profile.roles().size() == 1
+                ? known
+                : pack.disagreements().stream()
+                        .filter(disagreement -> leads(disagreement, ranked) && lag(disagreement, ranked) <= SIDES_CLOSE)
+                        .findFirst();
+    }
+
+    private static boolean leads(Disagreement disagreement, List<StatementSelector.Scored> ranked) {
+        return ranked.stream()
+                .limit(1)
+                .map(s -> s.row().statement().key())
+                .anyMatch(key -> disagreement.sides().stream().anyMatch(side -> side.contains(key)));
+    }
+
+    /** How far below the best statement the best one of the weakest side lies. */
+    private static double lag(Disagreement disagreement, List<StatementSelector.Scored> ranked) {
+        double best = ranked.isEmpty() ? 0 : ranked.get(0).score();
+        return disagreement.sides().stream()
+                .mapToDouble(side -> ranked.stream()
+                        .filter(s -> side.contains(s.row().statement().key()))
+                        .mapToDouble(s -> best - s.score())
+                        .min()
+                        .orElse(Double.POSITIVE_INFINITY))
+                .max()
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     /** The rows of statements by their keys. */
@@ -74,10 +129,12 @@ final class Matter {
         return keys.stream().flatMap(key -> table.row(key).stream()).toList();
     }
 
-    /** How near a question comes that does not presuppose the claim. */
+    /** How near a question comes that does not presuppose the claim, be it because it presupposes the contrary. */
     private double honest(QuestionProfile profile) {
         return notPremises
-                .nearest(profile.embedding(), text -> sameRoles(profile, text))
+                .nearest(
+                        profile.embedding(),
+                        text -> sameRoles(profile, text) && Cues.presupposes(text) == profile.presupposes())
                 .map(Examples.Near::cosine)
                 .orElse(0.0);
     }

@@ -1,9 +1,11 @@
 package dev.rolewise.answer;
 
 import dev.rolewise.knowledge.Pack;
+import dev.rolewise.knowledge.Premise;
 import dev.rolewise.knowledge.Quiz;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The frame sentences of answers and refusals. They state no fact about the subject. */
 final class Phrases {
@@ -38,6 +40,10 @@ final class Phrases {
             "That one is outside what I know: I answer questions about %s.",
             "I'm no help there, I'm afraid: my subject is %s.", "That's beyond my bookshelf, which is all about %s.");
 
+    private static final Pattern ASKER = Pattern.compile(
+            "\\b(?:(?:do|must|should|can|will|would|did) (?:i|we)|(?:i|we) (?:have|need|must|should|got) (?:to|a|an|any|so|years?)?)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private Phrases() {}
 
     static String notCovered(String question) {
@@ -64,6 +70,12 @@ final class Phrases {
                         + " for it.",
                 characters,
                 most);
+    }
+
+    /** The frame that opens a correction, turned to the asker where they ask about themselves. */
+    static String reply(Premise premise, String question) {
+        boolean asker = ASKER.matcher(question).find();
+        return asker && premise.reply().equals("They don't.") ? "You don't." : premise.reply();
     }
 
     static String dependsOn(String what) {

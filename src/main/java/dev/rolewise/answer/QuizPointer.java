@@ -13,6 +13,8 @@ import java.util.Optional;
  * question's intent, or for a personal question the pack's first. Thread-safe.
  */
 final class QuizPointer {
+    private static final double LIKELY = 0.5;
+
     private final Pack pack;
 
     QuizPointer(Pack pack) {
@@ -31,6 +33,7 @@ final class QuizPointer {
 
     private Optional<String> sentence(QuestionProfile profile) {
         return pack.quiz(profile.intent())
+                .filter(quiz -> profile.intentConfidence() >= LIKELY)
                 .map(quiz -> Phrases.quiz("/fit quiz:" + quiz.id(), "it", quiz))
                 .or(() -> pack.quizzes().stream()
                         .filter(quiz -> isPersonal(profile))
@@ -38,12 +41,12 @@ final class QuizPointer {
                         .map(quiz -> Phrases.quiz("/fit", "which role fits you", quiz)));
     }
 
-    /** It asks what fits, or tells of the asker and names several roles. */
+    /** It surely asks what fits, or it may and tells of the asker. */
     private boolean isPersonal(QuestionProfile profile) {
         boolean asked = pack.intent(profile.intent())
                 .map(Intent::form)
                 .filter(form -> form == AnswerForm.PERSONAL)
                 .isPresent();
-        return asked || (profile.personal() && profile.roles().size() > 1);
+        return asked && (profile.personal() || profile.intentConfidence() >= LIKELY);
     }
 }

@@ -2,14 +2,15 @@ package dev.rolewise.answer;
 
 import dev.rolewise.knowledge.Intent;
 import dev.rolewise.knowledge.Pack;
+import dev.rolewise.question.Embedding;
 import dev.rolewise.question.Evidence;
 import dev.rolewise.question.QuestionProfile;
-import dev.rolewise.question.RankedPassage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Chooses the statements that answer a question: relevance, agreement of role and aspect, no repetition (maximal marginal
@@ -22,9 +23,18 @@ final class StatementSelector {
     /** Above this cosine two statements say the same. */
     private static final double SAME_MEANING = 0.93;
 
-    private static final double SAME_WORDS = 0.8;
-    private static final double NOVELTY = 0.3;
+    private static final double SAME_WORDS = 0.7;
+
+    /** The second statement completes the first; further ones must be better. */
+    private static final double SECOND = 1.5;
+
     private static final double ALIKE = 0.75;
+
+    /** Statements that are looked at for the questions that they are known to answer. */
+    private static final int KNOWN = 40;
+
+    /** Points that a clause of a long message counts less than the whole. */
+    private static final double ANGLE = 1;
 
     /** Two questions below this cosine have nothing in common but being questions. */
     private static final double NOT_ALIKE = 0.65;
@@ -39,18 +49,29 @@ final class StatementSelector {
         this.table = table;
     }
 
-    /** All statements of the evidence, best first. */
+    /** The statements of the evidence and those that are known to answer questions like this one, best first. */
     List<Scored> rank(QuestionProfile profile, Evidence evidence) {
         List<String> usual = pack.intent(profile.intent()).map(Intent::aspects).orElse(List.of());
-        List<Scored> scored = new ArrayList<>();
-        for (RankedPassage ranked : evidence.passages()) {
-            ranked.passage().statements().stream()
-                    .flatMap(s -> table.row(s.key()).stream())
-                    .map(row -> new Scored(row, score(profile, row, usual)))
-                    .forEach(scored::add);
-        }
-        scored.sort(Comparator.comparingDouble(Scored::score).reversed());
-        return scored;
+        double[] answering = table.answering(profile.embedding());
+        List<Embedding> angles = table.angles(profile);
+        List<double[]> answeringAngles = angles.stream().map(table::answering).toList();
+        Stream<StatementTable.Row> found = evidence.passages().stream()
+                .flatMap(ranked -> ranked.passage().statements().stream())
+                .flatMap(statement -> table.row(statement.key()).stream());
+        Stream<StatementTable.Row> known = table.all().stream()
+                .sorted(Comparator.comparingDouble(row -> -answering[row.number()]))
+                .limit(KNOWN);
+        return Stream.concat(found, known)
+                .distinct()
+                .map(row -> {
+                    double meaning = meaning(profile.embedding(), row, answering);
+                    for (int i = 0; i < angles.size(); i++) {
+                        meaning = Math.max(meaning, meaning(angles.get(i), row, answeringAngles.get(i)) - ANGLE);
+                    }
+                    return new Scored(row, meaning + agreement(profile, row, usual));
+                })
+                .sorted(Comparator.comparingDouble(Scored::score).reversed())
+                .toList();
     }
 
     /**
@@ -60,7 +81,7 @@ final class StatementSelector {
      * @param taken statements that are in the answer already
      * @param most at most so many
      * @param characters at most so many characters in all; the first may be longer
-     * @param fall how far below the best score a statement may lie
+     * @param fall how far below the best score a statement may lie, the second one half as far again
      */
     List<StatementTable.Row> choose(
             List<Scored> ranked,
@@ -71,13 +92,13 @@ final class StatementSelector {
             Predicate<StatementTable.Row> fits) {
         List<Scored> left =
                 new ArrayList<>(ranked.stream().filter(s -> fits.test(s.row())).toList());
-        double floor = left.isEmpty() ? 0 : left.get(0).score() - fall;
-        left.removeIf(s -> s.score() < floor);
+        double top = left.isEmpty() ? 0 : left.get(0).score();
         List<StatementTable.Row> said = new ArrayList<>(taken);
         List<StatementTable.Row> chosen = new ArrayList<>();
         int room = characters;
         while (chosen.size() < most && !left.isEmpty()) {
-            left.removeIf(s -> said.stream().anyMatch(other -> repeats(s.row(), other)));
+            double floor = top - (chosen.size() < 2 ? SECOND * fall : fall);
+            left.removeIf(s -> s.score() < floor || said.stream().anyMatch(other -> repeats(s.row(), other)));
             if (left.isEmpty()) {
                 break;
             }
@@ -95,29 +116,31 @@ final class StatementSelector {
         return chosen;
     }
 
-    private double score(QuestionProfile profile, StatementTable.Row row, List<String> usual) {
-        String aspect = row.passage().aspect();
-        double asked = row.askedCosine(profile.embedding());
-        double score = weights.meaning() * profile.embedding().cosine(row.embedding())
-                + weights.asked() * Math.max(0, asked - NOT_ALIKE)
-                + weights.words() * table.covered(profile.terms(), row.terms())
+    /** What the vector of the question, or of a clause of it, says for a statement. */
+    private double meaning(Embedding question, StatementTable.Row row, double[] answering) {
+        return weights.meaning() * question.cosine(row.embedding())
+                + weights.asked() * Math.max(0, row.askedCosine(question) - NOT_ALIKE)
+                + weights.answering() * answering[row.number()];
+    }
+
+    /** What words, roles and aspects of the question say for a statement. */
+    private double agreement(QuestionProfile profile, StatementTable.Row row, List<String> usual) {
+        List<String> roles = profile.to().map(List::of).orElse(profile.roles());
+        return weights.words() * table.covered(profile.terms(), row.terms())
                 + weights.askedWords() * table.covered(profile.terms(), row.askedTerms())
-                + roleAgreement(profile.roles(), row.passage().roles())
-                + weights.density() * Math.log(1 + row.terms().size());
-        score += row.lead() ? weights.lead() : 0;
-        return score + aspectAgreement(profile, aspect, usual);
+                + roleAgreement(roles, row.passage().roles())
+                + weights.density() * Math.log(1 + row.terms().size())
+                + aspectAgreement(profile, row.passage().aspect(), usual);
     }
 
     /** The aspect asked about counts most where the intent speaks for it too; without one the intent alone counts. */
     private double aspectAgreement(QuestionProfile profile, String aspect, List<String> usual) {
-        double byIntent = usual.contains(aspect)
-                ? profile.intentConfidence() * weights.usualAspect() / (1 + usual.indexOf(aspect))
-                : 0;
+        double byIntent = usual.contains(aspect) ? profile.intentConfidence() / (1 + usual.indexOf(aspect)) : 0;
         if (profile.aspect().isEmpty()) {
-            return byIntent;
+            return weights.usualAspect() * byIntent;
         }
         return profile.aspect().get().equals(aspect)
-                ? weights.sameAspect() + byIntent
+                ? weights.sameAspect() + weights.usualAspect() * byIntent
                 : weights.secondAspect() * byIntent;
     }
 
@@ -131,12 +154,12 @@ final class StatementSelector {
         return about.size() == asked.size() && about.containsAll(asked) ? weights.sameRoles() : 0;
     }
 
-    private static double marginal(Scored scored, List<StatementTable.Row> said) {
+    private double marginal(Scored scored, List<StatementTable.Row> said) {
         double alike = said.stream()
                 .mapToDouble(other -> scored.row().embedding().cosine(other.embedding()))
                 .max()
                 .orElse(0);
-        return scored.score() - NOVELTY * Math.max(0, alike - ALIKE);
+        return scored.score() - weights.repetition() * Math.max(0, alike - ALIKE);
     }
 
     private static boolean repeats(StatementTable.Row a, StatementTable.Row b) {
@@ -148,6 +171,6 @@ final class StatementSelector {
                 shared >= SAME_WORDS * Math.min(a.terms().size(), b.terms().size());
         boolean sameRoles = a.passage().roles().equals(b.passage().roles());
         return (sameRoles && a.embedding().cosine(b.embedding()) > SAME_MEANING)
-                || (sameWords && a.terms().size() <= b.terms().size() && shared > 2);
+                || (sameWords && a.terms().size() <= b.terms().size() && shared > 1);
     }
 }

@@ -4,9 +4,12 @@ import dev.rolewise.knowledge.Pack;
 import dev.rolewise.knowledge.Passage;
 import dev.rolewise.knowledge.Source;
 import dev.rolewise.knowledge.Statement;
+import dev.rolewise.learning.RidgeScores;
 import dev.rolewise.question.Embedder;
 import dev.rolewise.question.Embedding;
+import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.TermExtractor;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,16 +21,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Every statement of a pack with what is needed to weigh it. Immutable. */
+/** Every statement of a pack with what is needed to weigh it. Thread-safe. */
 final class StatementTable {
-    /** One statement in its place. */
+    /** Found by leaving out one known question after the other. */
+    private static final double PENALTY = 3;
+
+    /**
+     * One statement in its place.
+     *
+     * @param terms its words
+     * @param number its place in the table, counted from 0
+     * @param asked questions that it is known to answer
+     * @param askedTerms their words
+     */
     record Row(
             Statement statement,
             Passage passage,
             Source source,
             Embedding embedding,
             Set<String> terms,
-            boolean lead,
+            int number,
             List<Embedding> asked,
             Set<String> askedTerms) {
         /** How near the question comes to one that this statement is known to answer; 0 where none is known. */
@@ -38,6 +51,8 @@ final class StatementTable {
 
     private final Map<String, Row> rows = new LinkedHashMap<>();
     private final Map<String, Integer> frequency = new HashMap<>();
+    private final RidgeScores answering;
+    private final Angles angles;
 
     StatementTable(Pack pack, Embedder embedder, TermExtractor terms) {
         List<String> texts = pack.passages().stream()
@@ -51,7 +66,6 @@ final class StatementTable {
             for (Passage passage : source.passages()) {
                 for (Statement statement : passage.statements()) {
                     Set<String> words = new LinkedHashSet<>(terms.terms(statement.text()));
-                    boolean lead = statement.equals(passage.statements().get(0));
                     rows.put(
                             statement.key(),
                             new Row(
@@ -60,7 +74,7 @@ final class StatementTable {
                                     source,
                                     vector(vectors, statement.text()),
                                     words,
-                                    lead,
+                                    rows.size(),
                                     pack.askedOf(statement).stream()
                                             .map(q -> vector(questions, q))
                                             .toList(),
@@ -71,6 +85,35 @@ final class StatementTable {
                 }
             }
         }
+        this.answering = learn(pack, questions);
+        this.angles = new Angles(embedder);
+    }
+
+    /** From each known question to all statements that answer it, and from each statement to itself. */
+    private RidgeScores learn(Pack pack, Map<String, Embedding> questions) {
+        Map<String, List<Integer>> answers = new LinkedHashMap<>();
+        for (Row row : rows.values()) {
+            pack.askedOf(row.statement()).forEach(q -> answers.computeIfAbsent(q, any -> new ArrayList<>())
+                    .add(row.number()));
+        }
+        List<RidgeScores.Example> examples = new ArrayList<>();
+        answers.forEach(
+                (question, numbers) -> examples.add(new RidgeScores.Example(vector(questions, question), numbers)));
+        rows.values().forEach(row -> examples.add(new RidgeScores.Example(row.embedding(), List.of(row.number()))));
+        return RidgeScores.train(examples, rows.size(), PENALTY);
+    }
+
+    /**
+     * How well each statement answers a question, by its number: about 0 to 1, learned from the questions that statements are
+     * known to answer. Nearness to those of one statement counts less where other statements answer such questions too.
+     */
+    double[] answering(Embedding question) {
+        return answering.of(question);
+    }
+
+    /** The vectors of the clauses of a long question; none of a short one. */
+    List<Embedding> angles(QuestionProfile profile) {
+        return angles.of(profile);
     }
 
     private static Embedding vector(Map<String, Embedding> vectors, String text) {

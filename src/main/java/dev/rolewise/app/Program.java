@@ -54,7 +54,10 @@ public final class Program {
                 .addSubcommand(new CompareAtTerminal(launch, root))
                 .addSubcommand(new FitAtTerminal(launch, root))
                 .addSubcommand(new CostAtTerminal(launch, root))
+                .addSubcommand(new CalibrateCommand(launch, root))
                 .addSubcommand(new KnowledgeCommand(launch, root))
+                .addSubcommand(new BackupAtTerminal(launch, root))
+                .addSubcommand(new RestoreAtTerminal(launch, root))
                 .addSubcommand(new ConfigCommand(launch, root))
                 .addSubcommand(
                         new CommandLine(new EvalCommand(launch, root)).addSubcommand(new EvalAllCommand(launch, root)))

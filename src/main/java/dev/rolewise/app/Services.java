@@ -1,6 +1,7 @@
 package dev.rolewise.app;
 
 import dev.rolewise.answer.AskOptions;
+import dev.rolewise.cascade.Routing;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.question.Answer;
 import dev.rolewise.question.Question;
@@ -21,6 +22,9 @@ interface Services extends AutoCloseable {
 
     /** What is understood of a question that stands alone. */
     QuestionProfile profile(String question);
+
+    /** What questions are routed by. */
+    Routing routing();
 
     /** What is understood of a question, what is found for it and what is answered, as lines to print. */
     List<String> diagnose(String question);

@@ -89,7 +89,8 @@ public final class ReuseGuard {
                 return reason;
             }
         }
-        return similarity < threshold ? Reason.SIMILARITY : Reason.SAME;
+        Reason whole = keptParts.size() > 1 ? differs(kept, asked) : Reason.SAME;
+        return whole == Reason.SAME && similarity < threshold ? Reason.SIMILARITY : whole;
     }
 
     /** The parts that ask something, without "how are you?" before them. */

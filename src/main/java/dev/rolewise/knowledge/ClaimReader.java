@@ -1,10 +1,12 @@
 package dev.rolewise.knowledge;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads what refers to statements: disagreements, wrong premises, gaps, and the questions that statements answer. */
 final class ClaimReader {
@@ -59,22 +61,32 @@ final class ClaimReader {
                 .toList();
     }
 
+    /** An entry may name several statements, each of which belongs to the answer. */
     Map<String, List<String>> asked(YamlMap file) {
         Map<String, List<String>> asked = new LinkedHashMap<>();
-        for (YamlMap e : file.maps("asked", "statement", "questions")) {
-            YamlMap.Text statement = new YamlMap.Text(e.text("statement"), e.line("statement"));
+        Set<String> alone = new HashSet<>();
+        for (YamlMap e : file.maps("asked", "statement", "statements", "questions")) {
+            boolean several = e.has("statements");
+            List<YamlMap.Text> statements = several
+                    ? e.someTexts("statements")
+                    : List.of(new YamlMap.Text(e.text("statement"), e.line("statement")));
             List<String> questions = SubjectReader.values(e.someTexts("questions"));
-            for (String key : index.keys(e.file(), List.of(statement))) {
-                if (asked.putIfAbsent(key, questions) != null) {
+            for (String key : index.keys(e.file(), statements)) {
+                if (!several && !alone.add(key)) {
                     faults.add(
                             e.file(),
                             e.line("statement"),
-                            "the statement \"" + statement.value() + "\" stands here twice",
+                            "the statement \"" + statements.get(0).value() + "\" stands here twice",
                             "put its questions into one list");
                 }
+                asked.merge(key, questions, ClaimReader::joined);
             }
         }
         return asked;
+    }
+
+    private static List<String> joined(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).distinct().toList();
     }
 
     private List<List<String>> sides(YamlMap entry) {

@@ -38,8 +38,17 @@ public final class BgeEmbedder implements Embedder {
      * @throws ModelNotLoadedException where its library cannot be unpacked or loaded
      */
     public BgeEmbedder(StoredVectors stored) {
+        this(load(), stored);
+    }
+
+    private BgeEmbedder(BgeSmallEnV15QuantizedEmbeddingModel model, StoredVectors stored) {
+        this.model = model;
         this.stored = stored;
-        this.model = load();
+    }
+
+    /** One that shares the loaded model and knows no vectors, to measure what a text takes. */
+    public BgeEmbedder unstored() {
+        return new BgeEmbedder(model, StoredVectors.NONE);
     }
 
     /** The tokeniser's library would look for a cloud to report to, and for files to fetch: everything it needs is here. */
@@ -78,6 +87,11 @@ public final class BgeEmbedder implements Embedder {
     @Override
     public boolean isWord(String word) {
         return vocabulary.has(word);
+    }
+
+    @Override
+    public Embedding statement(String text) {
+        return vector(text);
     }
 
     /** The vectors that were computed for {@link #questions} and {@link #statements}, by their input to the model. */

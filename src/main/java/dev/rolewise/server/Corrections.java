@@ -79,9 +79,11 @@ public final class Corrections {
                                 .toString()));
     }
 
-    /** Whether the server has any that is served. */
-    boolean any(String serverId) {
-        return !live.get(serverId).isEmpty();
+    /** A name for each that is served: another name, another answer. */
+    List<String> live(String serverId) {
+        return live.get(serverId).stream()
+                .map(u -> u.correction().id() + "@" + u.correction().writtenAt().toEpochMilli())
+                .toList();
     }
 
     /** Writes an answer to a question; one that was written to the very same question before is changed. Empty where there are too many. */

@@ -170,9 +170,9 @@ public final class Documents {
                 .filter(t -> t.document().scope().equals(scope) && t.document().state() == State.LIVE);
     }
 
-    /** Whether documents of the scope itself count. */
-    boolean any(Scope scope) {
-        return !live(scope).isEmpty();
+    /** A name for each document of the scope itself that counts: another name, another text. */
+    List<String> names(Scope scope) {
+        return live(scope).stream().map(ServerDocument::id).toList();
     }
 
     /** Forgets what can no longer be put back or confirmed. */

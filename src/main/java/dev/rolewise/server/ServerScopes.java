@@ -7,7 +7,10 @@ import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.Scope;
 import dev.rolewise.question.ServerKnowledge;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /**
  * Which servers have something of their own, and what. A server that has neither documents nor corrections nor a wish about
@@ -23,7 +26,15 @@ public final class ServerScopes implements ServerKnowledge {
     private final ServerRules rules;
     private final LoadingCache<String, Scope> scopes;
 
-    public ServerScopes(Documents documents, Corrections corrections, ServerRules rules, Ticker ticker) {
+    /**
+     * @param generation told of each scope with a name for what it knows now: another name, other knowledge
+     */
+    public ServerScopes(
+            Documents documents,
+            Corrections corrections,
+            ServerRules rules,
+            BiConsumer<Scope, String> generation,
+            Ticker ticker) {
         this.corrections = corrections;
         this.rules = rules;
         this.scopes = Caffeine.newBuilder()
@@ -32,9 +43,15 @@ public final class ServerScopes implements ServerKnowledge {
                 .ticker(ticker)
                 .build(id -> {
                     Scope own = new Scope(Optional.of(id));
-                    boolean any =
-                            rules.of(Optional.of(id)).mix() != Mix.BOTH || corrections.any(id) || documents.any(own);
-                    return any ? own : Scope.INSTALLATION;
+                    Mix mix = rules.of(Optional.of(id)).mix();
+                    List<String> parts = Stream.concat(corrections.live(id).stream(), documents.names(own).stream())
+                            .sorted()
+                            .toList();
+                    if (mix == Mix.BOTH && parts.isEmpty()) {
+                        return Scope.INSTALLATION;
+                    }
+                    generation.accept(own, mix + " " + String.join(" ", parts));
+                    return own;
                 });
     }
 

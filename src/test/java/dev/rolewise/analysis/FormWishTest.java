@@ -6,7 +6,6 @@ import dev.rolewise.testing.HashedWords;
 import dev.rolewise.testing.Profiles;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,9 +45,31 @@ class FormWishTest {
         assertThat(FormWish.isAll(message)).isFalse();
     }
 
-    @Test
-    void a_question_without_a_wish_has_none() {
-        assertThat(FormWish.of(Profiles.of("in one sentence, what is a saw?", List.of(), Set.of(), new HashedWords())))
+    @ParameterizedTest
+    @CsvSource({
+        "'in one sentence, what is a saw?',ONE_SENTENCE",
+        "what is a saw in one line please,ONE_SENTENCE",
+        "'tl;dr arborist or gardener',SHORTER",
+        "what does an arborist do in a nutshell,SHORTER",
+        "eli5 crown reduction,SIMPLER",
+        "explain felling like i'm five,SIMPLER",
+        "what is felling in simple words,SIMPLER"
+    })
+    void a_wish_within_the_question_counts_too(String question, FormWish wish) {
+        assertThat(FormWish.of(Profiles.of(question, List.of(), Set.of(), new HashedWords())))
+                .contains(wish);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "what is a saw?",
+                "which is shorter",
+                "is one line of work easier",
+                "people like i met, what do they do"
+            })
+    void a_question_without_a_wish_has_none(String question) {
+        assertThat(FormWish.of(Profiles.of(question, List.of(), Set.of(), new HashedWords())))
                 .isEmpty();
     }
 }

@@ -8,6 +8,7 @@ import dev.rolewise.cache.ReuseGuard;
 import dev.rolewise.cache.SharedLevel;
 import dev.rolewise.cascade.ComplexityClassifier;
 import dev.rolewise.cascade.ModelTiers;
+import dev.rolewise.cascade.RouteThresholds;
 import dev.rolewise.cascade.Router;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.question.Answer;
@@ -63,7 +64,7 @@ final class Gardeners {
         this.table = new StatementTable(PACK, embedder, words);
         this.selector = new StatementSelector(PACK, table, SelectionWeights.DEFAULT);
         this.matter = new Matter(PACK, table, embedder, words, analyzer::roles);
-        this.router = Router.forShare(PACK, ComplexityClassifier.train(PACK, embedder), embedder, 0.2);
+        this.router = new Router(ComplexityClassifier.train(PACK, embedder), embedder, RouteThresholds.USUAL);
         this.service = service(ModelTiers.NONE, Optional.empty());
     }
 

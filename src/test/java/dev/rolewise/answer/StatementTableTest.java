@@ -16,7 +16,6 @@ class StatementTableTest {
             assertThat(row.statement()).isEqualTo(statement);
             assertThat(row.passage()).isEqualTo(passage);
             assertThat(row.source().id()).isEqualTo(passage.sourceId());
-            assertThat(row.lead()).isEqualTo(passage.statements().get(0).equals(statement));
         }));
         assertThat(table.row("nothing")).isEmpty();
     }

@@ -13,6 +13,7 @@ import dev.rolewise.cache.ReuseGuard;
 import dev.rolewise.cache.SharedLevel;
 import dev.rolewise.cascade.ComplexityClassifier;
 import dev.rolewise.cascade.ModelTiers;
+import dev.rolewise.cascade.RouteThresholds;
 import dev.rolewise.cascade.Router;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.knowledge.PackLoader;
@@ -89,7 +90,7 @@ public final class CacheBenchmark {
                 new PackRetriever(pack, words, embedder),
                 relevance -> cache,
                 ModelTiers.NONE,
-                Router.forShare(pack, ComplexityClassifier.train(pack, embedder), embedder, 0.2),
+                new Router(ComplexityClassifier.train(pack, embedder), embedder, RouteThresholds.USUAL),
                 () -> "q",
                 ticker,
                 Duration.ofSeconds(20),
@@ -184,7 +185,7 @@ public final class CacheBenchmark {
                     like.status(),
                     like.lines().stream()
                             .map(line -> new AnswerLine(
-                                    line.bullet(), line.label(), new StringBuilder(line.text()).toString()))
+                                    line.bullet(), line.label(), line.text().concat(" ")))
                             .toList(),
                     like.citations(),
                     like.followUps(),

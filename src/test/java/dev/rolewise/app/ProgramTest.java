@@ -303,6 +303,26 @@ class ProgramTest {
     }
 
     @Test
+    void config_check_refuses_a_wrong_redis_address_without_showing_its_password() {
+        environment.put("ROLEWISE_CACHE_REDIS_URL", "redis://:sesame@a,b");
+
+        assertThat(run("config", "check")).isEqualTo(1);
+        assertThat(String.join("\n", err()))
+                .contains("cache.redis-url: it names several hosts")
+                .doesNotContain("sesame");
+        assertThat(out()).doesNotContain("sesame");
+    }
+
+    @Test
+    void config_check_live_says_whether_the_shared_cache_answers() {
+        environment.put("ROLEWISE_CACHE_REDIS_URL", "redis://:sesame@127.0.0.1:1");
+        environment.put("ROLEWISE_CACHE_REDIS_KEY", "a key of some length".replace(' ', '-'));
+
+        assertThat(run("config", "check", "--live")).isEqualTo(1);
+        assertThat(err()).contains("shared cache: redis://127.0.0.1:1 cannot be used: nothing answers at its address");
+    }
+
+    @Test
     void config_check_live_without_a_token_says_so() {
         assertThat(run("config", "check", "--live")).isZero();
         assertThat(out().lines()).last().asString().startsWith("Discord: no token is set");

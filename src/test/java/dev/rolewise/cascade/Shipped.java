@@ -46,6 +46,12 @@ final class Shipped {
     private static final QuestionAnalyzer ANALYZER;
     private static final PackRetriever RETRIEVER = new PackRetriever(PACK, WORDS, EMBEDDER);
     private static final CoverageModel COVERAGE;
+    private static final ComplexityClassifier COMPLEXITY =
+            Learned.complexity().orElseGet(() -> ComplexityClassifier.train(PACK, EMBEDDER));
+
+    /** As it is with the settings that are shipped. */
+    static final Router ROUTER = router(0.2);
+
     private static final Asked ASKED = new Asked();
     private static final AnswerService PROBE;
     private static final List<String> FOR_MODELS = new ArrayList<>();
@@ -59,6 +65,13 @@ final class Shipped {
     }
 
     private Shipped() {}
+
+    static Router router(double strongShare) {
+        RouteThresholds thresholds = Learned.survey()
+                .map(seen -> RouteThresholds.forShare(seen.questions(), strongShare))
+                .orElse(RouteThresholds.USUAL);
+        return new Router(COMPLEXITY, EMBEDDER, thresholds);
+    }
 
     /** A service with an empty cache, over those tiers. */
     static AnswerService service(ModelTiers tiers, Duration deadline) {
@@ -82,7 +95,7 @@ final class Shipped {
                         ticker,
                         new TickedClock(ticker)),
                 tiers,
-                Router.forShare(PACK, ComplexityClassifier.train(PACK, EMBEDDER), EMBEDDER, 0.2),
+                ROUTER,
                 () -> UUID.randomUUID().toString(),
                 ticker,
                 deadline,
