@@ -122,7 +122,7 @@ class RetrievalScoresTest {
 
         assertThatThrownBy(() -> scores().run(empty, queries, Mode.LEXICAL, Optional.empty()))
                 .isInstanceOf(UnusableFileException.class)
-                .hasMessageContaining("no usable line");
+                .hasMessageContaining("holds no line that can be used");
         assertThatThrownBy(() -> scores().run(garden(), queries, Mode.LEXICAL, Optional.of(queries)))
                 .isInstanceOf(UnusableFileException.class);
     }
