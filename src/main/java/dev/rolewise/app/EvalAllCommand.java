@@ -10,6 +10,7 @@ import dev.rolewise.retrieval.BgeEmbedder;
 import dev.rolewise.scorecard.AnswerMeasurement;
 import dev.rolewise.scorecard.CacheMeasurement;
 import dev.rolewise.scorecard.Measurement;
+import dev.rolewise.scorecard.PartMeasurements;
 import dev.rolewise.scorecard.RetrievalMeasurement;
 import dev.rolewise.scorecard.WholeScorecard;
 import dev.rolewise.scorecard.page.Edition;
@@ -66,8 +67,9 @@ final class EvalAllCommand implements Callable<Integer> {
         try (Setup setup = root.setup();
                 Services services = launch.wiring().services(setup);
                 ClosableEmbedder embedder = launch.wiring().embedder(setup)) {
+            Parts parts = launch.wiring().parts(setup);
             WholeScorecard scorecard =
-                    WholeScorecard.run(measurements(services, embedder), from, launch.terminal()::note);
+                    WholeScorecard.run(measurements(services, parts, embedder), from, launch.terminal()::note);
             Edition edition = new Edition(
                     LocalDate.ofInstant(setup.clock().instant(), ZoneOffset.UTC),
                     RootCommand.Version.text(),
@@ -87,15 +89,21 @@ final class EvalAllCommand implements Callable<Integer> {
     }
 
     /** The parts of the scorecard, in the order in which they are shown. */
-    private static List<Measurement> measurements(Services services, ClosableEmbedder embedder) {
+    private static List<Measurement> measurements(Services services, Parts parts, ClosableEmbedder embedder) {
         Function<Question, Answer> answerer = question -> services.ask(question, AskOptions.of(true, Optional.empty()));
         ReuseGuard guard = new ReuseGuard(ReuseCalibration.SHIPPED);
         return List.of(
                 AnswerMeasurement.answers(answerer, services.pack(), embedder),
                 AnswerMeasurement.followUps(answerer),
                 AnswerMeasurement.attacks(answerer),
+                PartMeasurements.intents(parts.pack(), embedder, parts.unstored(), System::nanoTime),
+                PartMeasurements.clinc(embedder, parts.unstored(), System::nanoTime),
+                PartMeasurements.complexity(parts.pack(), parts.complexity(), embedder),
                 CacheMeasurement.pairs(services::profile, guard),
                 CacheMeasurement.mixed(services::profile, guard),
-                new RetrievalMeasurement(embedder, Ticker.systemTicker()));
+                new RetrievalMeasurement(embedder, Ticker.systemTicker()),
+                PartMeasurements.grounding(parts.verifier(), System::nanoTime),
+                PartMeasurements.mmlu(embedder),
+                PartMeasurements.gsm8k(embedder));
     }
 }

@@ -1,5 +1,6 @@
 package dev.rolewise.scorecard;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.knowledge.Passage;
 import dev.rolewise.knowledge.Source;
@@ -34,6 +35,7 @@ final class PastedPassages implements Function<Question, Answer> {
     static final String NAME = "three nearest passages pasted";
 
     private static final int PASTED = 3;
+    private static final String FORM = "{\"id\": \"…\", \"question\": \"…\"}";
 
     private final Pack pack;
     private final Embedder embedder;
@@ -58,14 +60,15 @@ final class PastedPassages implements Function<Question, Answer> {
                 .toList();
         PastedPassages never = new PastedPassages(pack, embedder, vectors, -1);
         try {
-            List<Threshold.Example> examples = new JsonLines(message -> {}).read(questions, row -> example(row, never));
-            return new PastedPassages(pack, embedder, vectors, Threshold.best(examples));
+            LabelledRows<Threshold.Example> examples =
+                    LabelledRows.of(questions, FORM, row -> example(row, never), message -> {});
+            return new PastedPassages(pack, embedder, vectors, Threshold.best(examples.rows()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Threshold.Example example(com.fasterxml.jackson.databind.JsonNode row, PastedPassages baseline)
+    private static Threshold.Example example(JsonNode row, PastedPassages baseline)
             throws BrokenLineException {
         double cosine = baseline.nearest(Labels.text(row, "question"))
                 .findFirst()

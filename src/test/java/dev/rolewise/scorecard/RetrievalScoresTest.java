@@ -109,7 +109,7 @@ class RetrievalScoresTest {
         assertThat(result.broken()).isEqualTo(5);
         assertThat(messages)
                 .contains(
-                        "corpus.jsonl: line 2 is not JSON; write one JSON object a line",
+                        "corpus.jsonl: line 2 is not JSON (column 1); write one JSON object a line",
                         "corpus.jsonl: line 3 has the id g1 a second time and was passed over",
                         "corpus.jsonl: line 5 has no text; add \"text\": \"…\"",
                         "queries.jsonl: line 2 names nothing relevant; add \"relevant\": [\"…\"]");
@@ -122,7 +122,7 @@ class RetrievalScoresTest {
 
         assertThatThrownBy(() -> scores().run(empty, queries, Mode.LEXICAL, Optional.empty()))
                 .isInstanceOf(UnusableFileException.class)
-                .hasMessageContaining("no usable line");
+                .hasMessageContaining("holds no line that can be used");
         assertThatThrownBy(() -> scores().run(garden(), queries, Mode.LEXICAL, Optional.of(queries)))
                 .isInstanceOf(UnusableFileException.class);
     }

@@ -43,7 +43,7 @@ class DatabaseRouteLogTest {
 
     private void rate(String answerId, String memberId, Feedback.Rating rating) {
         try (Database database = Database.open(folder)) {
-            new SqliteFeedbackLog(database).record(new Feedback(answerId, memberId, Optional.empty(), rating, NOW));
+            new DatabaseFeedbackLog(database).record(new Feedback(answerId, memberId, Optional.empty(), rating, NOW));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.rolewise.scorecard.page;
 import dev.rolewise.scorecard.Figure;
 import dev.rolewise.scorecard.Part;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Which figures of a part are told first: the first one, and those that stand beside something. */
 final class Telling {
@@ -10,8 +11,9 @@ final class Telling {
 
     static List<Figure> of(Part.Measured part) {
         List<Figure> all = part.figures().all();
-        return all.stream()
-                .filter(figure -> figure.equals(all.get(0)) || !figure.rivals().isEmpty())
+        return Stream.concat(
+                        all.stream().limit(1),
+                        all.stream().skip(1).filter(figure -> !figure.rivals().isEmpty()))
                 .toList();
     }
 }
