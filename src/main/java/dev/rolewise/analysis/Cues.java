@@ -22,7 +22,8 @@ public final class Cues {
 
     private Cues() {}
 
-    static Polarity polarity(String text) {
+    /** Whether it denies something. */
+    public static Polarity polarity(String text) {
         return NEGATION.matcher(lower(text)).find() ? Polarity.NEGATIVE : Polarity.POSITIVE;
     }
 

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -51,6 +53,9 @@ final class CoverageCheck {
     private static final int PASSES = 120;
     private static final double SAME_TEXT = 0.9995;
     private static final double GAP_NEAR = 0.67;
+
+    /** Of two gaps as near as each other, the one that the question names. */
+    private static final double NAMED = 0.04;
 
     private final Pack pack;
     private final StatementTable table;
@@ -111,25 +116,29 @@ final class CoverageCheck {
                 onTopic ? Verdict.NOT_COVERED : Verdict.OUT_OF_SCOPE, covered, onTopic ? gap : Optional.empty());
     }
 
+    /** The gap whose examples are nearest, where one is near or the question holds a word that only it has. */
     private Optional<Gap> gap(QuestionProfile profile) {
-        Optional<Gap> named = byWords(profile);
-        return named.isPresent()
-                ? named
-                : gaps.nearestByTwo(profile.embedding(), example -> sharesWord(profile, example))
-                        .filter(n -> n.cosine() >= GAP_NEAR)
-                        .map(Examples.Near::label);
+        Set<Gap> named = byWords(profile);
+        return gaps.nearestByTwo(
+                        profile.embedding(),
+                        example -> sharesWord(profile, example),
+                        gap -> named.contains(gap) ? NAMED : 0)
+                .filter(n -> n.cosine() >= GAP_NEAR)
+                .map(Examples.Near::label)
+                .or(() -> named.stream().findFirst());
     }
 
     private boolean sharesWord(QuestionProfile profile, String example) {
         return gapTerms.getOrDefault(example, Set.of()).stream().anyMatch(profile.terms()::contains);
     }
 
-    private Optional<Gap> byWords(QuestionProfile profile) {
+    /** The gaps of which the question holds a word. */
+    private Set<Gap> byWords(QuestionProfile profile) {
         String lower = profile.text().toLowerCase(Locale.ROOT);
         return gapWords.entrySet().stream()
                 .filter(e -> e.getValue().matcher(lower).find())
                 .map(Map.Entry::getKey)
-                .findFirst();
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private FeatureVector features(QuestionProfile profile, Evidence evidence) {
@@ -160,7 +169,7 @@ final class CoverageCheck {
                 6 * (known - foreign),
                 form == AnswerForm.NONE ? profile.intentConfidence() : 0,
                 profile.roles().isEmpty() ? 0 : 1,
-                byWords(profile).isPresent() ? 1 : 0);
+                byWords(profile).isEmpty() ? 0 : 1);
     }
 
     /** Cosine to the nearest labelled question of a class, itself left out. */

@@ -54,11 +54,15 @@ final class Examples<T> {
         return Optional.ofNullable(best);
     }
 
-    /** The label whose two nearest fitting examples are nearest on average, with that average; one near example may mislead. */
-    Optional<Near<T>> nearestByTwo(Embedding question, Predicate<String> fits) {
+    /**
+     * The label whose two nearest fitting examples are nearest on average, with that average; one near example may mislead.
+     * {@code bonus} is added for a label.
+     */
+    Optional<Near<T>> nearestByTwo(Embedding question, Predicate<String> fits, ToDoubleFunction<T> bonus) {
         Map<T, List<Near<T>>> byLabel = entries.stream()
                 .filter(e -> fits.test(e.example()))
-                .map(e -> new Near<>(e.label(), e.example(), question.cosine(e.embedding())))
+                .map(e -> new Near<>(
+                        e.label(), e.example(), question.cosine(e.embedding()) + bonus.applyAsDouble(e.label())))
                 .collect(Collectors.groupingBy(Near::label));
         return byLabel.values().stream().map(Examples::averageOfTwo).max(Comparator.comparingDouble(Near::cosine));
     }

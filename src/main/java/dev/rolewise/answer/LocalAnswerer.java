@@ -62,7 +62,7 @@ final class LocalAnswerer {
         Optional<Premise> premise = matter.premise(profile);
         Optional<Disagreement> disagreement = matter.disagreement(profile, ranked);
         if (premise.isPresent()) {
-            correct(profile, premise.get(), ranked, draft);
+            correct(profile, premise.get(), ranked, wish.filter(FormWish::isBrief).isPresent(), draft);
         } else if (disagreement.isPresent()) {
             bothSides(disagreement.get(), ranked, label.isPresent(), draft);
         } else if (wish.isPresent() && wish.get().isBrief()) {
@@ -119,12 +119,19 @@ final class LocalAnswerer {
     }
 
     private void correct(
-            QuestionProfile profile, Premise premise, List<StatementSelector.Scored> ranked, AnswerDraft draft) {
+            QuestionProfile profile,
+            Premise premise,
+            List<StatementSelector.Scored> ranked,
+            boolean brief,
+            AnswerDraft draft) {
         List<StatementTable.Row> correcting = matter.rows(premise.statements()).stream()
                 .filter(fresh(draft))
-                .limit(3)
+                .limit(brief ? 1 : 3)
                 .toList();
         draft.frame(Phrases.reply(premise, profile.text()), correcting);
+        if (brief) {
+            return;
+        }
         draft.line(
                 Optional.empty(),
                 selector.choose(near(ranked), correcting, 2, SHORT - length(correcting), weights.fall(), fresh(draft)));
@@ -178,7 +185,8 @@ final class LocalAnswerer {
         boolean longer = wish.equals(Optional.of(FormWish.LONGER));
         int room = longer ? LONG : room(profile, part);
         int most = longer ? MOST_OF_LONG : form(profile) == AnswerForm.DEFINITION ? MOST_OF_DEFINITION : MOST;
-        List<StatementTable.Row> rows = selector.choose(ranked, List.of(), most, room, weights.fall(), fresh(draft));
+        List<StatementTable.Row> rows =
+                selector.choose(ranked, List.of(), most, room, longer ? 2 * weights.fall() : weights.fall(), fresh(draft));
         if (weighsRoles(profile)) {
             rows = balanced(rows, ranked, fresh(draft));
         }
@@ -190,10 +198,10 @@ final class LocalAnswerer {
             draft.bullets(rows);
         } else if (part) {
             draft.line(label, rows);
-        } else if (weighsRoles(profile) && byRole.size() > 1 && byRole.size() < rows.size()) {
-            List<StatementTable.Row> shared =
-                    rows.stream().filter(row -> role(row).isEmpty()).toList();
-            draft.line(Optional.empty(), shared);
+        } else if (weighsRoles(profile) && byRole.size() > 1 && rows.stream().anyMatch(row -> role(row).isEmpty())) {
+            draft.line(
+                    Optional.empty(),
+                    rows.stream().filter(row -> role(row).isEmpty()).toList());
             byRole.values().forEach(draft::item);
         } else if (rows.size() > 2) {
             draft.line(Optional.empty(), rows.subList(0, 1));

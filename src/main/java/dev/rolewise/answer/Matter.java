@@ -71,7 +71,9 @@ final class Matter {
         double[] answering = table.answering(profile.embedding());
         return premises.nearest(
                         profile.embedding(),
-                        text -> sameRoles(profile, text) && sameQuantities(profile, text),
+                        text -> sameRoles(profile, text)
+                                && sameQuantities(profile, text)
+                                && (!profile.presupposes() || samePolarity(profile, text)),
                         premise -> CORRECTS * corrects(premise, answering))
                 .filter(near -> near.cosine() >= enough && near.cosine() > honest)
                 .map(Examples.Near::label);
@@ -134,9 +136,16 @@ final class Matter {
         return notPremises
                 .nearest(
                         profile.embedding(),
-                        text -> sameRoles(profile, text) && Cues.presupposes(text) == profile.presupposes())
+                        text -> sameRoles(profile, text)
+                                && Cues.presupposes(text) == profile.presupposes()
+                                && (!profile.presupposes() || samePolarity(profile, text)))
                 .map(Examples.Near::cosine)
                 .orElse(0.0);
+    }
+
+    /** "Why do they need it" takes for granted the contrary of "why do they not need it", however near the two are. */
+    private static boolean samePolarity(QuestionProfile profile, String example) {
+        return Cues.polarity(example) == profile.polarity();
     }
 
     /** A wrong figure is presupposed only by a question that holds it. */

@@ -35,10 +35,14 @@ final class Phrases {
             "My sources don't say.",
             "That is not something my sources answer.",
             "My sources leave that open.",
-            "I can't find that in my sources.");
+            "I can't find that in my sources.",
+            "Good question, and none of my sources answers it.",
+            "I looked, and my sources are silent on that.");
     private static final List<String> OUT_OF_SCOPE = List.of(
             "That one is outside what I know: I answer questions about %s.",
-            "I'm no help there, I'm afraid: my subject is %s.", "That's beyond my bookshelf, which is all about %s.");
+            "I'm no help there, I'm afraid: my subject is %s.", "That's beyond my bookshelf, which is all about %s.",
+            "I'd only be guessing there: what I know about is %s.",
+            "Somebody else will know that better; I know about %s.");
 
     private static final Pattern ASKER = Pattern.compile(
             "\\b(?:(?:do|must|should|can|will|would|did) (?:i|we)|(?:i|we) (?:have|need|must|should|got) (?:to|a|an|any|so|years?)?)\\b",

@@ -9,6 +9,7 @@ import dev.rolewise.question.QuestionProfile;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Says no, and what can be asked instead. Thread-safe. */
 final class Refusals {
@@ -49,7 +50,7 @@ final class Refusals {
                 0,
                 row -> profile.embedding().cosine(row.embedding()) >= CLOSE);
         if (closest.isEmpty()) {
-            draft.frame(suggestion());
+            draft.frame(suggestion(profile.text()));
         } else {
             draft.frame(Phrases.CLOSEST, closest);
         }
@@ -76,11 +77,20 @@ final class Refusals {
         }
         draft.frame(social ? pack.greeting() : Phrases.outOfScope(profile.text(), pack));
         if (!social) {
-            draft.frame(suggestion());
+            draft.frame(suggestion(profile.text()));
         }
     }
 
     String suggestion() {
-        return Phrases.suggest(pack.tries().stream().limit(NEAREST).toList());
+        return suggestion("");
+    }
+
+    /** Two of the pack's questions to try, others for other questions. */
+    private String suggestion(String question) {
+        List<String> tries = pack.tries();
+        int first = tries.isEmpty() ? 0 : Math.floorMod(question.hashCode(), tries.size());
+        return Phrases.suggest(Stream.concat(tries.stream().skip(first), tries.stream().limit(first))
+                .limit(NEAREST)
+                .toList());
     }
 }
