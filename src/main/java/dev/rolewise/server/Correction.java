@@ -39,6 +39,7 @@ public record Correction(
     }
 
     /** As it was before the last change; the same once more brings the change back. */
+    @SuppressWarnings("ArgumentSelectionDefectChecker")
     Correction undone(String by, Instant at) {
         return new Correction(id, serverId, question, before, liveBefore, answer, live, by, at);
     }

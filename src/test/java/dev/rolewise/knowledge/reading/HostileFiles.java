@@ -131,10 +131,15 @@ final class HostileFiles {
     /** Forms that each draw the next one ten times: 10^12 drawings. */
     private static byte[] nestedForms() {
         int depth = 12;
-        StringBuilder pdf = new StringBuilder("%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n"
-                + "2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj\n"
-                + "3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</XObject<</X 10 0 R>>>>/Contents 4 0 R>> endobj\n"
-                + "4 0 obj <</Length 5>> stream\n/X Do\nendstream endobj\n");
+        StringBuilder pdf = new StringBuilder("""
+                %PDF-1.4
+                1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+                2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+                3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</XObject<</X 10 0 R>>>>/Contents 4 0 R>> endobj
+                4 0 obj <</Length 5>> stream
+                /X Do
+                endstream endobj
+                """);
         for (int i = 0; i < depth; i++) {
             String draws = "/X Do ".repeat(10);
             pdf.append(10 + i)
