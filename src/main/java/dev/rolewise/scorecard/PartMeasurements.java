@@ -86,8 +86,7 @@ public final class PartMeasurements {
     }
 
     /** The intents of the pack, by cross-validation. */
-    public static Measurement intents(
-            Pack pack, Embedder embedder, Supplier<Embedder> unstored, LongSupplier nanos) {
+    public static Measurement intents(Pack pack, Embedder embedder, Supplier<Embedder> unstored, LongSupplier nanos) {
         return new Described(
                 "own-intents",
                 "Intents of the pack",

@@ -68,8 +68,7 @@ final class PastedPassages implements Function<Question, Answer> {
         }
     }
 
-    private static Threshold.Example example(JsonNode row, PastedPassages baseline)
-            throws BrokenLineException {
+    private static Threshold.Example example(JsonNode row, PastedPassages baseline) throws BrokenLineException {
         double cosine = baseline.nearest(Labels.text(row, "question"))
                 .findFirst()
                 .map(Near::cosine)

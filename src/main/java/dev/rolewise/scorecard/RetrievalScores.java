@@ -84,7 +84,14 @@ public final class RetrievalScores {
                     run.get().write(asked.rows(), rankings);
                 }
                 results.add(RetrievalResult.of(
-                        mode, asked.rows(), rankings, times, seconds, index.bytes(), documents.rows().size(), broken));
+                        mode,
+                        asked.rows(),
+                        rankings,
+                        times,
+                        seconds,
+                        index.bytes(),
+                        documents.rows().size(),
+                        broken));
             }
             return results;
         }
@@ -96,8 +103,8 @@ public final class RetrievalScores {
         for (LabelledQuery query : asked) {
             rankings.add(times.take(() -> index.search(query.text(), mode, DEPTH)));
         }
-        messages.accept(
-                String.format(Locale.ROOT, "%d queries asked, %s", asked.size(), mode.name().toLowerCase(Locale.ROOT)));
+        messages.accept(String.format(
+                Locale.ROOT, "%d queries asked, %s", asked.size(), mode.name().toLowerCase(Locale.ROOT)));
         return times;
     }
 }

@@ -11,9 +11,8 @@ final class Telling {
 
     static List<Figure> of(Part.Measured part) {
         List<Figure> all = part.figures().all();
-        return Stream.concat(
-                        all.stream().limit(1),
-                        all.stream().skip(1).filter(figure -> !figure.rivals().isEmpty()))
+        return Stream.concat(all.stream().limit(1), all.stream().skip(1).filter(figure -> !figure.rivals()
+                        .isEmpty()))
                 .toList();
     }
 }
