@@ -6,6 +6,7 @@ CREATE TABLE routed_answer (
     answer_id  TEXT    NOT NULL PRIMARY KEY,
     vector     BLOB    NOT NULL,
     marks      BLOB    NOT NULL,
+    need       TEXT    NOT NULL,
     complexity REAL    NOT NULL,
     wanted     TEXT    NOT NULL,
     served_by  TEXT    NOT NULL,

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Holds the arrows between the packages, and shows that it can fail. */
 class ArchitectureTest {
     private static final List<String> SURFACES = List.of("discord", "console");
-    private static final List<String> FEATURES = List.of("answer", "fit", "compare", "scorecard");
+    private static final List<String> FEATURES = List.of("answer", "fit", "compare", "server", "scorecard");
     private static final List<String> PARTS = List.of("analysis", "retrieval", "cache", "picture", "cascade");
     private static final List<String> BASE = List.of("command", "question", "knowledge", "learning");
 
@@ -27,10 +27,12 @@ class ArchitectureTest {
             Map.entry("org.apache.lucene..", List.of("retrieval")),
             Map.entry("dev.langchain4j..", List.of("retrieval", "cascade.model")),
             Map.entry("io.github.resilience4j..", List.of("cascade.model")),
+            Map.entry("io.lettuce..", List.of("cache.shared")),
             Map.entry("org.jline..", List.of("console")),
             Map.entry("org.knowm..", List.of("picture")),
             Map.entry("org.jdbi..", List.of("store")),
             Map.entry("org.flywaydb..", List.of("store")),
+            Map.entry("com.zaxxer..", List.of("store")),
             Map.entry("java.sql..", List.of("store")),
             Map.entry("org.apache.pdfbox..", List.of("knowledge.reading")),
             Map.entry("org.jsoup..", List.of("knowledge.reading")),

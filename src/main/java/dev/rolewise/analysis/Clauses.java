@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The clauses of a message in one order: what asks first, circumstances behind it, talk around it left out. "In production,
@@ -150,11 +151,11 @@ final class Clauses {
         if (isTalk(tokens, false)) {
             return new Clause(tokens, false, true, false);
         }
-        if (isTalk(tokens, true)) {
-            return new Clause(tokens, false, true, true);
-        }
         List<String> stems = stems(tokens);
         int question = question(tokens);
+        if (question != 0 && isTalk(tokens, true)) {
+            return new Clause(tokens, false, true, true);
+        }
         if (question > 0
                 && PLACED.contains(tokens.get(question - 1).text())
                 && QUESTION_WORDS.contains(tokens.get(question).text())) {
@@ -192,9 +193,18 @@ final class Clauses {
         return -1;
     }
 
-    /** Whether it ends with a word for what was said before. */
-    private static boolean pointsBack(Clause clause) {
-        return POINTERS.contains(clause.tokens().get(clause.tokens().size() - 1).text());
+    /** Whether it ends with a word for what was said before, or says too little without it. */
+    private boolean pointsBack(Clause clause) {
+        List<Token> tokens = clause.tokens();
+        List<String> stems = stems(tokens);
+        long telling = IntStream.range(0, tokens.size())
+                .filter(i -> !tokens.get(i).isWord()
+                        || lexicon.at(stems, i)
+                                .map(f -> f.entry().role() != Lexicon.Role.FILLER
+                                        && f.entry().role() != Lexicon.Role.KIND)
+                                .orElse(true))
+                .count();
+        return POINTERS.contains(tokens.get(tokens.size() - 1).text()) || telling < 2;
     }
 
     /** "When hiring" is no question, "when do" is. */
@@ -225,16 +235,24 @@ final class Clauses {
                         .contains(tokens.get(verb - 1).text());
     }
 
+    /** Where talk at the beginning ends; nothing is talk that holds a mark such as "not" by itself. */
     private int talkBefore(List<String> stems, int end) {
+        boolean chats = false;
+        boolean doubt = false;
         int at = 0;
         while (at < end) {
+            Optional<Found> known = lexicon.at(stems, at);
             int talk = lexicon.chatAt(stems, at, end);
-            if (talk == 0) {
+            boolean marks = talk < 2
+                    && known.filter(f -> f.entry().role() == Lexicon.Role.MARK).isPresent();
+            if (talk == 0 || marks) {
                 break;
             }
+            chats |= known.isEmpty() || talk > 1;
+            doubt |= known.filter(f -> f.entry().role() != Lexicon.Role.FILLER).isPresent() && talk < 2;
             at += talk;
         }
-        return at;
+        return chats || !doubt ? at : 0;
     }
 
     /** Whether a clause says nothing that could matter to what is asked. */
@@ -245,8 +263,9 @@ final class Clauses {
                 && TELLERS.stream().anyMatch(words::contains)
                 && !PLACED.contains(tokens.get(0).text())
                 && STATES.stream().noneMatch(words::contains);
+        boolean placed = PLACED.contains(tokens.get(0).text());
         boolean chats = false;
-        boolean doubt = false;
+        boolean doubt = placed;
         for (int at = 0; at < stems.size(); ) {
             Optional<Found> known = lexicon.at(stems, at);
             int talk = lexicon.chatAt(stems, at, stems.size());
@@ -257,10 +276,10 @@ final class Clauses {
                     && known.isEmpty()
                     && tokens.get(at).isWord()
                     && WordForms.number(tokens.get(at).text()).isEmpty();
-            if (weight > Math.max(1, talk) && !filler || (talk == 0 && !filler && !story)) {
+            if ((weight > Math.max(1, talk) && !filler) || (talk == 0 && !filler && !story)) {
                 return false;
             }
-            chats |= known.isEmpty() || talk > weight;
+            chats |= placed ? talk > 1 : known.isEmpty() || talk > weight;
             doubt |= known.isPresent() && !filler && talk <= weight;
             at += Math.max(1, Math.max(talk, filler ? weight : 0));
         }

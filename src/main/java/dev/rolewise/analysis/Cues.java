@@ -12,8 +12,8 @@ public final class Cues {
     private static final Pattern PERSONAL = Pattern.compile(
             "\\b(?:i'm|im\\b|i am|i have|i've|ive|i work|i worked|(?<!\\b(?:can|could|should|do|must|would|will|did) )i do|i did|i know|i love|i like|i enjoy|i hate|i suck|i prefer|i study"
                     + "|i studied|i dream|i was (?!gonna|going to (?:ask|say)|wondering|saying|asking|thinking|told)|i come|i code|i'd|i want|i already|i failed|i care|my (?:background|dream|degree|job|"
-                    + "parents|skills|strengths|experience|boss|masters?|current)|(?<!\\b(?:work|working|works|job|role|hired|start|career|life|day|employed|succeed) )as an? [a-z]+ (?:dev|developer|engineer|student)|"
-                    + "(?<!\\b(?:in|next|within|by) )\\d+\\s?(?:y|yrs?|years?)\\b|(?:right|good|better|best|suitable|something|one|role|path|job|fit|possible|hard|easy|realistic|made|late|worth it) for me|fits me|suits me|(?<![\\p{L}\\p{N}] )should i|(?:so|or|and|but|then|well|ok|okay|hey|which|which (?:one|role|job|path|career)) should i|am i|me\\?)");
+                    + "parents|skills|strengths|experience|boss|masters?|current)|(?<!\\b(?:work|working|works|job|role|hired|start|career|life|day|employed|succeed|started|starting|start out|seen|become) )as an? [a-z]+ (?:dev|developer|engineer|student)|"
+                    + "(?<!\\b(?:in|next|within|by) )\\d+\\s?(?:y|yrs?|years?)\\b|(?:right|good|better|best|suitable|something|one|role|path|job|fit|possible|hard|easy|realistic|made|late|worth it) for me|fits me|suits me|(?<![\\p{L}\\p{N}] )should i|(?:so|or|and|but|then|well|ok|okay|hey|which|which (?:one|role|job|path|career)) should i|am i|(?<!\\bfor )me\\?)");
     private static final Pattern PRESUPPOSES = Pattern.compile(
             "^(?:so |but |and |ok |hey |hi |wait )?(?:why|since(?! (?:\\d|(?:a|many|some|the last|two|three|four|five|ten) (?:few )?(?:years?|months?)))|as (?:the|both|an?|ml|ai)|because|given that|how come|if )|"
                     + "\\b(?:right\\?|isn't it|correct\\?|i heard|i read|they say|people say|everyone says|my \\w+ says|it's true|is it true"

@@ -36,12 +36,12 @@ public enum FormWish {
     private static final Pattern PURPOSE = Pattern.compile(
             "\\b(?:(?:that |which )?(?:i|we) (?:can|could|may) \\w+|for (?:my|our|the|a)|so (?:that )?(?:my|he|she|they|i))\\b.{0,60}$");
 
-    private static final Pattern IN_ONE_SENTENCE =
-            Pattern.compile("\\b(?:in|as|give me|just) (?:one|1|a single) (?:short |simple )?(?:sentence|line|liner)\\b");
+    private static final Pattern IN_ONE_SENTENCE = Pattern.compile(
+            "\\b(?:in|as|give me|just) (?:one|1|a single) (?:short |simple )?(?:sentence|line|liner)\\b");
     private static final Pattern SIMPLY = Pattern.compile(
             "\\beli ?(?:5|five|12|ten|10)\\b|\\blike i(?:'?m| am)\\b(?! being)|\\b(?:in|with) (?:very |really )?(?:simple|plain|easy) (?:words|english|terms|language)\\b");
-    private static final Pattern IN_SHORT =
-            Pattern.compile("\\btl;?\\s?dr\\b|\\b(?:in short|in brief|briefly|in a nutshell|short answer|keep it short)\\b");
+    private static final Pattern IN_SHORT = Pattern.compile(
+            "\\btl;?\\s?dr\\b|\\b(?:in short|in brief|briefly|in a nutshell|short answer|keep it short)\\b");
 
     private final Pattern pattern;
 

@@ -27,6 +27,7 @@ final class Lexicon {
         FILLER,
         KIND,
         FREE,
+        DEGREE,
         TIME,
         AUDIENCE,
         THING,
@@ -90,7 +91,7 @@ final class Lexicon {
             for (String form :
                     List.of(base, base + "e", base.replaceFirst("i$", "y"), base.replaceFirst("(.)\\1$", "$1"))) {
                 Entry entry = phrases.get(WordForms.stem(form));
-                if (entry != null && entry.role() == Role.FREE) {
+                if (entry != null && entry.role() == Role.DEGREE) {
                     return Optional.of(List.of(entry, new Entry(ending.getValue(), Role.FREE)));
                 }
             }

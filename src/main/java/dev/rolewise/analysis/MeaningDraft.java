@@ -5,6 +5,7 @@ import dev.rolewise.question.Meaning.Part;
 import dev.rolewise.question.Meaning.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,15 @@ final class MeaningDraft {
     private static final String WHO = "?who";
     private static final String WHETHER = "?whether";
     private static final Set<String> SYMMETRIC = Set.of("differ", "common", "same");
+    private static final Set<Part> OWN = Set.of(Part.ROLE, Part.AUDIENCE, Part.OTHER);
+    private static final int SEVERAL = 2;
+    /** Words that say more when they stand twice. */
+    private static final Set<Part> COUNTED = Set.of(Part.QUANTITY, Part.OTHER);
+
     private static final Set<String> MOVES = Set.of("go", "switch", "enter", "become");
+
+    /** Ways to ask in which it makes no difference whether somebody does or can do. */
+    private static final Set<String> ABLE_ANYWAY = Set.of("?how", "?much", "?long", "?where", "pay");
 
     /** What asks whether also without a verb: "ladder enough?" */
     private static final Set<String> PREDICATES = Set.of("possible", "worth", "enough");
@@ -34,7 +43,9 @@ final class MeaningDraft {
         /** In order among things and deeds. */
         THING,
         /** In order among all but the free. */
-        DEED
+        DEED,
+        /** In order among amounts. */
+        AMOUNT
     }
 
     /** {@code joined} to the one before it by "and" or "or". */
@@ -66,7 +77,8 @@ final class MeaningDraft {
     }
 
     void add(String concept, Part part, Place place, boolean joined) {
-        said.add(new Said(concept, part, place, joined));
+        boolean alike = !said.isEmpty() && said.get(said.size() - 1).place() == place;
+        said.add(new Said(concept, part, place, joined && alike));
     }
 
     /** A word under marks such as "not" and "before"; it may stand anywhere. */
@@ -115,12 +127,24 @@ final class MeaningDraft {
         simplify(rules);
         plainMeaning();
         symmetric(inherited, all);
+        Set<Word> once = new HashSet<>();
         List<Word> words = said.stream()
                 .map(s -> new Word(s.concept(), s.part()))
-                .distinct()
+                .filter(word -> COUNTED.contains(word.part()) || once.add(word))
                 .sorted(Comparator.comparing(Word::concept).thenComparing(Word::part))
                 .toList();
-        return new Meaning(words, order());
+        return isThin() ? Meaning.NONE : new Meaning(words, order());
+    }
+
+    /** Too little to know what is asked: one common word, and nobody that is named. */
+    private boolean isThin() {
+        boolean own = said.stream()
+                .anyMatch(s -> OWN.contains(s.part()) && !s.concept().equals(ALL));
+        boolean compares = has(ALL) && SYMMETRIC.stream().anyMatch(this::has);
+        long common = said.stream()
+                .filter(s -> s.part() != Part.WAY && !s.concept().equals(ALL))
+                .count();
+        return !own && !compares && common < SEVERAL;
     }
 
     /** A move that says where from is one and the same, however it is called. */
@@ -167,7 +191,7 @@ final class MeaningDraft {
         }
         boolean whether = has(WHETHER);
         boolean way = said.stream().anyMatch(s -> s.part() == Part.WAY);
-        if (!whether) {
+        if (!whether && said.stream().anyMatch(s -> ABLE_ANYWAY.contains(s.concept()))) {
             drop("can");
         }
         if (has("?how")) {
@@ -227,7 +251,12 @@ final class MeaningDraft {
         List<List<Place>> sequences = moves
                 ? List.of(List.of(Place.DOER, Place.THING, Place.DEED))
                 : List.of(List.of(Place.DOER, Place.DEED), List.of(Place.THING, Place.DEED));
-        List<String> order = new ArrayList<>();
+        List<String> order = new ArrayList<>(sequence(List.of(Place.AMOUNT)));
+        order.add("|");
+        said.stream()
+                .map(Said::concept)
+                .filter(concept -> concept.startsWith(FROM + ":"))
+                .forEach(order::add);
         for (List<Place> places : sequences) {
             order.add("|");
             order.addAll(sequence(places));
@@ -253,7 +282,7 @@ final class MeaningDraft {
         return sequence;
     }
 
-    private boolean has(String concept) {
+    boolean has(String concept) {
         return said.stream().anyMatch(s -> s.concept().equals(concept));
     }
 

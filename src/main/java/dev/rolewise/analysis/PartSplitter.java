@@ -20,8 +20,8 @@ final class PartSplitter {
             "(?:,\\s*|\\s+)(?:and|also|plus|but)\\s+(?=(?:what|which|how|who|whom|where|when|why|is|are|do|does|can|should|would"
                     + "|was|were|did)\\b)|,\\s*(?=(?:what|which|who|where|why)\\b|how (?:do|does|did|is|are|can|could|should|would|much|many|long|often|far|hard|to)\\b)");
     private static final Pattern ASKS = Pattern.compile(
-            "\\?|^(?:and |so |or |but |ok |then ){0,8}(?:what|whats|which|wich|how|who|whom|where|when|why|is|are|do|does|can|could|should"
-                    + "|would|will|did|explain|list|give|tell|compare|name|define|describe)\\b");
+            "\\?|^(?:and |so |or |but |ok |then ){0,8}(?:what|whats|which|wich|how|who|whom|where|when(?= (?:is|are|do|does|did|can|could|should|would|will|was|were|has|have|to)\\b)|why"
+                    + "|is|are|do|does|can|could|should|would|will|did|explain|list|give|tell|compare|name|define|describe)\\b");
 
     /** A clause that points back cannot stand alone. */
     private static final Pattern POINTS_BACK =

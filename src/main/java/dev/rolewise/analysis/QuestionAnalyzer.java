@@ -42,7 +42,7 @@ public final class QuestionAnalyzer {
         this.roles = new RoleFinder(pack);
         this.aspects = new AspectFinder(pack);
         this.intents = intents;
-        this.meanings = new MeaningFinder(pack, roles);
+        this.meanings = new MeaningFinder(pack, roles, embedder::isWord);
         this.typos = new Typos(pack);
         this.followUps = new FollowUpResolver(pack, roles, terms);
     }

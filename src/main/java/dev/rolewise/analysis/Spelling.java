@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,11 +23,14 @@ import java.util.stream.Stream;
  */
 final class Spelling {
     private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\p{N}@'])\\p{L}{1,24}(?![\\p{L}\\p{N}@'])");
+    private static final Pattern DOUBLED = Pattern.compile("(.)\\1");
     private static final int LONG = 11;
     private static final int SHORT = 4;
     private static final Map<String, String> COMMON = Map.ofEntries(
             Map.entry("dose", "does"),
             Map.entry("wat", "what"),
+            Map.entry("dos", "does"),
+            Map.entry("duz", "does"),
             Map.entry("wut", "what"),
             Map.entry("waht", "what"),
             Map.entry("tel", "tell"),
@@ -52,11 +56,14 @@ final class Spelling {
             Map.entry("thru", "through"),
             Map.entry("gud", "good"));
 
+    private final Predicate<String> isForm;
     private final Set<String> known = new HashSet<>();
     private final Set<String> formed = new HashSet<>();
     private final Map<Character, List<String>> byFirst = new HashMap<>();
 
-    Spelling(Pack pack, Collection<String> words) {
+    /** {@code words} are known besides those of the pack, and those of which {@code isForm} says so. */
+    Spelling(Pack pack, Collection<String> words, Predicate<String> isForm) {
+        this.isForm = isForm;
         words.forEach(this::learn);
         Stream<String> names = pack.roles().stream()
                 .flatMap(r -> Stream.concat(Stream.of(r.name(), r.plural(), r.field()), r.hints().stream()));
@@ -65,6 +72,9 @@ final class Spelling {
         Stream<String> aspects = pack.aspects().stream().map(Aspect::words).flatMap(List::stream);
         Stream<String> asked = pack.asked().values().stream().flatMap(List::stream);
         Stream<String> synonyms = pack.synonyms().stream().flatMap(List::stream);
+        pack.roles().forEach(role -> role.aliases()
+                .forEach(alias ->
+                        WORD.matcher(alias.toLowerCase(Locale.ROOT)).results().forEach(m -> known.add(m.group()))));
         Stream.of(names, statements, aspects, asked, synonyms).flatMap(s -> s).forEach(this::learn);
         known.addAll(formed);
         known.forEach(word ->
@@ -93,7 +103,7 @@ final class Spelling {
     }
 
     private String mendedWord(String word) {
-        if (COMMON.containsKey(word) || known.contains(word) || word.length() < 3) {
+        if (COMMON.containsKey(word) || known.contains(word) || word.length() < SHORT - 1 || isForm.test(word)) {
             return COMMON.getOrDefault(word, word);
         }
         int allowed = word.length() >= LONG ? 2 : 1;
@@ -109,7 +119,7 @@ final class Spelling {
                             && (candidate.length() == word.length() || word.length() < SHORT))) {
                 continue;
             }
-            int distance = 3 * slips - (swapped ? 2 : candidate.length() == word.length() ? 0 : 1);
+            int distance = 3 * slips - ease(word, candidate, swapped);
             if (distance < best) {
                 nearest.clear();
                 best = distance;
@@ -121,6 +131,14 @@ final class Spelling {
         return nearest.stream().map(WordForms::stem).distinct().count() == 1
                 ? nearest.iterator().next()
                 : word;
+    }
+
+    /** Letters swapped, or written once for twice, come most easily; a wrong letter least. */
+    private static int ease(String word, String candidate, boolean swapped) {
+        boolean doubled = DOUBLED.matcher(word)
+                .replaceAll("$1")
+                .equals(DOUBLED.matcher(candidate).replaceAll("$1"));
+        return swapped || doubled ? 2 : candidate.length() == word.length() ? 0 : 1;
     }
 
     private static boolean swapped(String a, String b) {

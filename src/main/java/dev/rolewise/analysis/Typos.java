@@ -32,16 +32,19 @@ final class Typos {
     private final Map<String, String> shortened = new HashMap<>();
 
     Typos(Pack pack) {
-        Stream<String> statements = pack.passages().stream().flatMap(p -> p.statements().stream()).map(Statement::text);
+        Stream<String> statements =
+                pack.passages().stream().flatMap(p -> p.statements().stream()).map(Statement::text);
         Stream<String> aspects = pack.aspects().stream().map(Aspect::words).flatMap(List::stream);
         Stream<String> asked = pack.asked().values().stream().flatMap(List::stream);
         Stream<String> names = pack.roles().stream().flatMap(r -> Stream.of(r.name(), r.plural(), r.field()));
-        Stream.of(statements, aspects, asked, names).flatMap(s -> s).forEach(text -> words(text).forEach(words::add));
+        Stream.of(statements, aspects, asked, names).flatMap(s -> s).forEach(text -> words(text)
+                .forEach(words::add));
         Stream<String> intents = pack.intents().stream().map(Intent::examples).flatMap(List::stream);
         Stream<String> gaps = pack.gaps().stream().map(Gap::examples).flatMap(List::stream);
         Stream<String> covered = pack.coverage().covered().stream();
         Stream<String> foreign = pack.coverage().outOfScope().stream();
-        Stream.of(intents, gaps, covered, foreign).flatMap(s -> s).forEach(text -> words(text).forEach(known::add));
+        Stream.of(intents, gaps, covered, foreign).flatMap(s -> s).forEach(text -> words(text)
+                .forEach(known::add));
         known.addAll(words);
         words.removeIf(word -> word.length() < SHORTEST);
         for (String word : words) {

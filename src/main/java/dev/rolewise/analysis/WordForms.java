@@ -2,6 +2,7 @@ package dev.rolewise.analysis;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** English text without the accidents of its spelling: short forms written out, words without their endings. */
@@ -16,6 +17,15 @@ final class WordForms {
     private static final Pattern OTHER_JOINED = Pattern.compile("(?<=\\p{L})'(?:re|ve|d|m|s)\\b|(?<=s)'(?=\\s|$)");
     private static final Pattern WILL_JOINED = Pattern.compile("(?<=\\p{L})'ll\\b");
     private static final Pattern WITHOUT = Pattern.compile("(?<!\\S)w/o\\b");
+    private static final Pattern WITH = Pattern.compile("(?<!\\S)w/");
+    private static final Pattern BETWEEN = Pattern.compile("(?<!\\S)b/w\\b");
+    /** Asks somebody to speak, and nothing yet of the matter. */
+    private static final Pattern ASKS_SOMEBODY = Pattern.compile(
+            "\\b(?:can|could|would|will) (?:you|u|ya|someone|somebody|anyone|anybody|any of you|one of you)(?: all| guys)? "
+                    + "(?:(?:please|pls|kindly|maybe|possibly|perhaps|be so kind as to|be so kind and|be kind enough to|just|mind) ){0,3}"
+                    + "(?:tell(?:ing)?|explain(?:ing)?|enlighten|inform|clarify|shar(?:e|ing)|describ(?:e|ing)|elaborate on|help)"
+                    + "(?: (?:me|us|to me|to us))?(?: (?:understand|with|out with|figure out|about))?(?= \\p{L})");
+
     private static final Pattern THEN =
             Pattern.compile("(?<=\\b(?:better|worse|more|less|\\p{L}{2,12}er|more \\p{L}{2,15}) )then\\b");
     private static final Pattern WERE = Pattern.compile("\\bwere(?= (?:do|does|did|is|are|can|should|would)\\b)");
@@ -29,6 +39,9 @@ final class WordForms {
     private static final Pattern SILENT_E = Pattern.compile("[^aeiou][aeiou][^aeiouwxy]");
 
     private static final int SHORT = 4;
+    /** Whose stem would be that of another word. */
+    private static final Set<String> KEPT = Set.of("state", "states", "plane", "planes");
+
     private static final Map<String, String> NUMBERS = Map.ofEntries(
             Map.entry("two", "2"),
             Map.entry("three", "3"),
@@ -64,12 +77,18 @@ final class WordForms {
         plain = IS_JOINED.matcher(plain).replaceAll("$1 is");
         plain = OTHER_JOINED.matcher(plain).replaceAll("");
         plain = WITHOUT.matcher(plain).replaceAll("without");
-        plain = THEN.matcher(plain).replaceAll("than");
+        plain = BETWEEN.matcher(WITH.matcher(plain).replaceAll("with ")).replaceAll("between");
+        plain = ASKS_SOMEBODY.matcher(plain).replaceAll(" ");
         plain = WERE.matcher(plain).replaceAll("where");
         plain = APART.matcher(plain).replaceAll(m -> "differ " + m.group(1) + (m.group(2) == null ? "" : " and"));
         plain = arrows(plain);
         plain = KILO.matcher(THOUSANDS.matcher(plain).replaceAll("")).replaceAll("000");
         return INNER.matcher(plain).replaceAll(" ");
+    }
+
+    /** "Harder then" as "harder than"; for a text whose slips are mended. */
+    static String than(String text) {
+        return THEN.matcher(text).replaceAll("than");
     }
 
     private static String arrows(String text) {
@@ -85,6 +104,9 @@ final class WordForms {
 
     /** The word without its ending; the same for "hire", "hires", "hired" and "hiring". */
     static String stem(String word) {
+        if (KEPT.contains(word)) {
+            return word;
+        }
         String stem = word;
         int length = word.length();
         if (length > 4 && word.endsWith("ies")) {

@@ -3,6 +3,7 @@ package dev.rolewise.answer;
 import dev.rolewise.knowledge.Passage;
 import dev.rolewise.question.AnswerLine;
 import dev.rolewise.question.Citation;
+import dev.rolewise.question.FoundStatement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,28 @@ final class AnswerDraft {
         return this;
     }
 
+    /** Statements of documents, one after the other. */
+    AnswerDraft quoted(Optional<String> label, List<FoundStatement> statements) {
+        lines.add(new AnswerLine(
+                false, label, statements.stream().map(this::cited).collect(Collectors.joining(" "))));
+        return this;
+    }
+
+    private String cited(FoundStatement statement) {
+        int marker = marker(statement.sourceId(), statement.heading());
+        citations.putIfAbsent(
+                statement.key(),
+                new Citation(
+                        marker,
+                        statement.sourceId(),
+                        Phrases.guide(statement.title()),
+                        statement.heading(),
+                        statement.text(),
+                        statement.key(),
+                        false));
+        return marked(statement.text(), marker);
+    }
+
     /** A sentence in a model's words, with markers for the statements that carry it. */
     AnswerDraft claim(String sentence, List<StatementTable.Row> support, boolean bullet) {
         String text = sentence.strip();
@@ -93,19 +116,26 @@ final class AnswerDraft {
 
     /** The statement with its marker in front of the full stop. */
     private String cited(StatementTable.Row row) {
-        int marker = cite(row);
-        String text = row.statement().text();
+        return marked(row.statement().text(), cite(row));
+    }
+
+    private static String marked(String text, int marker) {
         int end = text.length() - 1;
-        return text.substring(0, end) + " [" + marker + "]" + text.charAt(end);
+        return ".!?".indexOf(text.charAt(end)) < 0
+                ? text + " [" + marker + "]"
+                : text.substring(0, end) + " [" + marker + "]" + text.charAt(end);
+    }
+
+    /** Statements below one heading of one source share a marker. */
+    private int marker(String sourceId, List<String> heading) {
+        String place = sourceId + "\n" + String.join("\n", heading.subList(1, heading.size()));
+        return markers.computeIfAbsent(place, p -> markers.size() + 1);
     }
 
     /** Notes the citation and returns its marker. */
     private int cite(StatementTable.Row row) {
         Passage passage = row.passage();
-        String place = passage.sourceId() + "\n"
-                + String.join(
-                        "\n", passage.heading().subList(1, passage.heading().size()));
-        int marker = markers.computeIfAbsent(place, p -> markers.size() + 1);
+        int marker = marker(passage.sourceId(), passage.heading());
         citations.putIfAbsent(
                 row.statement().key(),
                 new Citation(

@@ -1,6 +1,7 @@
 package dev.rolewise.answer;
 
 import dev.rolewise.command.Action;
+import dev.rolewise.command.ActionId;
 import dev.rolewise.command.Block;
 import dev.rolewise.command.Reply;
 import dev.rolewise.question.Answer;
@@ -18,6 +19,9 @@ final class AnswerReply {
 
     /** The same where somebody wants the strong model. */
     static final String HARDER = "⏳ That's from my notes. The strong model is thinking about it…";
+
+    /** Name of the command that takes corrections. */
+    private static final String CORRECTIONS = "corrections";
 
     private static final int MAX_LABEL = 80;
 
@@ -75,12 +79,18 @@ final class AnswerReply {
         return new Reply(blocks);
     }
 
-    /** What made an answer, in words. */
-    static Reply details(Receipt receipt) {
+    /**
+     * What made an answer, in words.
+     *
+     * @param correctable id of the answer, where the caller may write a better one for their server
+     */
+    static Reply details(Receipt receipt, Optional<String> correctable) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading("How this answer was made"));
         AnswerText.details(receipt)
                 .forEach((name, value) -> blocks.add(new Block.Line(true, Optional.of(name), value)));
+        correctable.ifPresent(id -> blocks.add(new Block.Actions(
+                List.of(Action.labelled(new ActionId(CORRECTIONS, "new", id), "Correct this answer")))));
         return new Reply(blocks);
     }
 

@@ -7,19 +7,24 @@ import dev.rolewise.cache.CacheFigures;
 import dev.rolewise.cache.Computation;
 import dev.rolewise.cache.ExactKey;
 import dev.rolewise.cache.PassageHashes;
+import dev.rolewise.cache.Relevance;
+import dev.rolewise.cache.RoleNames;
 import dev.rolewise.cache.WaitedTooLongException;
 import dev.rolewise.cascade.Deadline;
 import dev.rolewise.cascade.ModelTiers;
+import dev.rolewise.cascade.RouteFacts;
 import dev.rolewise.cascade.Router;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.question.Answer;
 import dev.rolewise.question.AnswerLine;
 import dev.rolewise.question.Citation;
+import dev.rolewise.question.DocumentSearch;
 import dev.rolewise.question.Embedder;
 import dev.rolewise.question.Question;
 import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.Receipt;
 import dev.rolewise.question.Scope;
+import dev.rolewise.question.ServerKnowledge;
 import dev.rolewise.question.Spending;
 import dev.rolewise.question.TermExtractor;
 import dev.rolewise.question.Tier;
@@ -31,10 +36,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,24 +58,29 @@ public final class AnswerService {
     private final QuestionAnalyzer analyzer;
     private final Retriever retriever;
     private final AnswerCache cache;
+    private final RoleNames names;
     private final Ticker ticker;
     private final Duration deadline;
+    private final DocumentSearch documents;
+    private final ServerKnowledge servers;
     private final InputGuard inputGuard = new InputGuard();
     private final StatementTable table;
     private final CoverageCheck coverage;
-    private final LocalTier local;
     private final ModelAnswerer models;
+    private final Answerer answerer;
     private final Refusals refusals;
     private final Suggestions suggestions;
-    private final QuizPointer quizzes;
     private final OutputGuard outputGuard;
 
     /**
+     * @param cache makes the cache, given what says whether a kept answer bears on a question
      * @param tiers the model tiers, if any
      * @param router says which tier a question needs
      * @param questionIds gives each question that goes to a model an id for the ledger
      * @param deadline for the whole of a question, or for another caller's answer to the same one
      * @param coverage what the coverage check learned before; trained now where there is nothing, which takes seconds
+     * @param documents those of the installation and of servers
+     * @param servers what they have set right and want
      */
     public AnswerService(
             Pack pack,
@@ -78,32 +88,52 @@ public final class AnswerService {
             TermExtractor terms,
             QuestionAnalyzer analyzer,
             Retriever retriever,
-            AnswerCache cache,
+            Function<Relevance, AnswerCache> cache,
             ModelTiers tiers,
             Router router,
             Supplier<String> questionIds,
             Ticker ticker,
             Duration deadline,
-            Optional<CoverageModel> coverage) {
+            Optional<CoverageModel> coverage,
+            DocumentSearch documents,
+            ServerKnowledge servers) {
         this.pack = pack;
         this.analyzer = analyzer;
         this.retriever = retriever;
-        this.cache = cache;
         this.ticker = ticker;
         this.deadline = deadline;
+        this.documents = documents;
+        this.servers = servers;
         this.table = new StatementTable(pack, embedder, terms);
+        this.cache = cache.apply(new StatementRelevance(table));
+        this.cache.changed(Scope.INSTALLATION, PassageHashes.of(pack.sources()));
         SelectionWeights weights = SelectionWeights.DEFAULT;
         StatementSelector selector = new StatementSelector(pack, table, weights);
         Matter matter = new Matter(pack, table, embedder, terms, analyzer::roles);
         this.coverage = new CoverageCheck(pack, table, embedder, terms, this::search, coverage);
         this.refusals = new Refusals(pack, selector, matter);
         this.suggestions = new Suggestions(pack, embedder);
-        this.local = new LocalTier(
-                retriever, this.coverage, new LocalAnswerer(pack, selector, weights, matter), refusals, suggestions);
+        LocalTier local = new LocalTier(
+                retriever,
+                this.coverage,
+                new LocalAnswerer(pack, selector, weights, matter),
+                refusals,
+                suggestions,
+                new DocumentAnswerer(documents, terms));
         this.models = new ModelAnswerer(pack, tiers, router, table, questionIds);
-        this.quizzes = new QuizPointer(pack);
+        this.names = RoleNames.of(pack);
         this.outputGuard = new OutputGuard(pack);
-        cache.changed(Scope.INSTALLATION, PassageHashes.of(pack.sources()));
+        this.answerer = new Answerer(pack, local, models, outputGuard, documents, servers);
+    }
+
+    /** Whose knowledge counts for a question that is asked in that server. */
+    public Scope scope(Optional<String> serverId) {
+        return servers.scope(serverId);
+    }
+
+    /** What counts in a scope has changed: answers that were made before under another name are not given any more. */
+    public void knowledgeChanged(Scope scope, String name) {
+        cache.newGeneration(scope, name);
     }
 
     /** Whether that tier can answer. */
@@ -136,7 +166,7 @@ public final class AnswerService {
     }
 
     private Answer cached(Question question, AskOptions options, Deadline end, Work work) {
-        ExactKey key = ExactKey.of(question);
+        ExactKey key = key(question);
         if (options.only().isPresent()) {
             return options.only().get() == Tier.STRONG
                     ? cache.better(key, work::answer, AnswerService::verifiedWell)
@@ -145,15 +175,8 @@ public final class AnswerService {
         try {
             return options.fresh() ? cache.fresh(key, work) : cache.get(key, end.left(), work);
         } catch (WaitedTooLongException e) {
-            return alone(question, work.understood());
+            return answerer.alone(question, work.understood());
         }
-    }
-
-    /** What this machine says by itself, to one who waited in vain for the answer that another caller is computing. */
-    private Answer alone(Question question, QuestionProfile profile) {
-        Answer answer = outputGuard.check(quizzes.pointedTo(
-                outputGuard.check(local.draft(question, profile).answer())));
-        return answer.with(Receipt.local(Spending.NONE.noted(Phrases.WAITED)));
     }
 
     /** The strong model made it, and nearly all that it said is carried by the sources. */
@@ -193,7 +216,7 @@ public final class AnswerService {
 
         @Override
         public Answer answer() {
-            return AnswerService.this.answer(question, understood(), options, end);
+            return answerer.answer(question, understood(), options, end);
         }
     }
 
@@ -213,19 +236,7 @@ public final class AnswerService {
         }
         Question readable = new Question(((InputGuard.Result.Clean) guarded).text(), List.of(), question.scope());
         QuestionProfile profile = analyzer.analyze(readable);
-        Optional<Answer> tried = above(servedBy).map(tier -> answer(readable, profile, options.only(tier), end));
-        if (tried.isPresent() && tried.get().receipt().servedBy() != Tier.LOCAL) {
-            return timed(tried.get(), start);
-        }
-        Spending spending = tried.map(answer -> answer.receipt().spending()).orElse(Spending.NONE);
-        Answer further = outputGuard.check(local.further(readable, profile, shown));
-        return timed(further.with(Receipt.local(spending)), start);
-    }
-
-    private Optional<Tier> above(Tier tier) {
-        return Stream.of(Tier.CHEAP, Tier.STRONG)
-                .filter(higher -> higher.compareTo(tier) > 0 && models.has(higher))
-                .findFirst();
+        return timed(answerer.another(readable, profile, servedBy, shown, options, end), start);
     }
 
     /**
@@ -246,10 +257,14 @@ public final class AnswerService {
                         .collect(Collectors.toSet())
                         .equals(Set.copyOf(shown));
         if (esteemed) {
-            cache.demote(ExactKey.of(first), that);
+            cache.demote(key(first), that);
         } else {
-            cache.evict(ExactKey.of(first), that);
+            cache.evict(key(first), that);
         }
+    }
+
+    private ExactKey key(Question question) {
+        return ExactKey.of(question, names);
     }
 
     /** What the cache has done so far. */
@@ -257,10 +272,14 @@ public final class AnswerService {
         return cache.figures();
     }
 
-    /** The statements with those keys that the pack still has, as citations with markers from 1. */
-    public List<Citation> quotes(List<String> keys) {
+    /** The statements with those keys that the pack and the scope's documents still have, as citations with markers from 1. */
+    public List<Citation> quotes(List<String> keys, Scope scope) {
         AnswerDraft draft = new AnswerDraft();
-        draft.bullets(keys.stream().flatMap(key -> table.row(key).stream()).toList());
+        for (String key : keys) {
+            table.row(key).ifPresentOrElse(row -> draft.bullets(List.of(row)), () -> documents
+                    .statement(scope, key)
+                    .ifPresent(own -> draft.quoted(Optional.empty(), List.of(own))));
+        }
         return draft.citations();
     }
 
@@ -272,6 +291,15 @@ public final class AnswerService {
     /** What the coverage check has learned. */
     public CoverageModel coverageModel() {
         return coverage.model();
+    }
+
+    /** What routing would go by for a question that stands alone; empty where it is not answered and so goes nowhere. */
+    public Optional<RouteFacts> routeFacts(String question) {
+        Question asked = Question.of(question);
+        LocalDraft draft = answerer.draft(asked, analyzer.analyze(asked));
+        return Optional.of(draft)
+                .filter(d -> d.answer().status() == Answer.Status.ANSWERED)
+                .map(LocalDraft::facts);
     }
 
     /** What is understood of a question and what is found for it, for people who look after the pack. */
@@ -287,12 +315,6 @@ public final class AnswerService {
 
     private Answer timed(Answer answer, long start) {
         return answer.with(answer.receipt().took(Duration.ofNanos(ticker.read() - start)));
-    }
-
-    private Answer answer(Question question, QuestionProfile profile, AskOptions options, Deadline end) {
-        LocalDraft draft = local.draft(question, profile);
-        Answer best = models.improve(draft.with(outputGuard.check(draft.answer())), options, end);
-        return outputGuard.check(quizzes.pointedTo(best));
     }
 
     private static Answer comfort() {

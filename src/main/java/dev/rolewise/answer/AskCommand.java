@@ -20,7 +20,7 @@ import dev.rolewise.knowledge.Pack;
 import dev.rolewise.question.Answer;
 import dev.rolewise.question.Question;
 import dev.rolewise.question.Receipt;
-import dev.rolewise.question.Scope;
+import dev.rolewise.question.RecentAnswers;
 import dev.rolewise.question.Tier;
 import dev.rolewise.question.Turn;
 import java.math.BigInteger;
@@ -35,7 +35,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -43,7 +42,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** {@code /ask}: a question, its answer, and what can be done with the answer. Thread-safe. */
-public final class AskCommand implements Command {
+public final class AskCommand implements Command, RecentAnswers {
     /** Name of the command. */
     public static final String NAME = "ask";
 
@@ -64,17 +63,17 @@ public final class AskCommand implements Command {
     private final QuestionLimits limits;
     private final RatingDesk ratings;
     private final Conversations conversations;
-    private final BiConsumer<Caller, Answer> counted;
+    private final AnswerListener listener;
     private final AtomicLong serial;
 
-    /** {@code counted} is told of each answer that was given; it returns at once. */
+    /** {@code listener} is told of each answer that was given, and of ratings. */
     public AskCommand(
             Pack pack,
             AnswerService answers,
             QuestionLimits limits,
             FeedbackLog feedback,
             ReuseLog reuses,
-            BiConsumer<Caller, Answer> counted,
+            AnswerListener listener,
             com.github.benmanes.caffeine.cache.Ticker ticker,
             Clock clock) {
         this.pack = pack;
@@ -82,7 +81,7 @@ public final class AskCommand implements Command {
         this.answers = answers;
         this.limits = limits;
         this.ratings = new RatingDesk(feedback, reuses, answers, new EvictionQuota(ticker), clock);
-        this.counted = counted;
+        this.listener = listener;
         this.conversations = new Conversations(ticker);
         this.serial = new AtomicLong(clock.millis());
     }
@@ -115,7 +114,7 @@ public final class AskCommand implements Command {
 
     @Override
     public Reply run(CommandCall call, Progress progress) {
-        Question question = question(call.text(QUESTION).orElse(""), conversations.of(call.caller()));
+        Question question = question(call.caller(), call.text(QUESTION).orElse(""), conversations.of(call.caller()));
         AskOptions options = AskOptions.by(call.caller(), shown(progress, AnswerReply.WORKING));
         return admitted(call.caller(), Set.of(), () -> answers.ask(question, options));
     }
@@ -171,13 +170,39 @@ public final class AskCommand implements Command {
             case "details" ->
                 conversations
                         .told(payload)
-                        .map(told -> AnswerReply.details(told.receipt()))
+                        .map(told -> AnswerReply.details(
+                                told.receipt(),
+                                call.caller().manages()
+                                                && call.caller().serverId().isPresent()
+                                        ? Optional.of(payload)
+                                        : Optional.empty()))
                         .orElseGet(() -> Reply.aside(GONE));
-            case "evidence" -> AnswerReply.evidence(answers.quotes(List.of(payload.split("\\."))));
+            case "evidence" ->
+                AnswerReply.evidence(answers.quotes(
+                        List.of(payload.split("\\.")),
+                        answers.scope(call.caller().serverId())));
             case "up" -> helpful(call);
             case "down" -> unhelpful(call, progress);
             default -> Command.super.act(call);
         };
+    }
+
+    /** Forgets what is in memory of a member's conversations. */
+    public void forget(String memberId) {
+        conversations.forget(memberId);
+    }
+
+    @Override
+    public Optional<Recent> recent(String id) {
+        return conversations
+                .told(id)
+                .filter(told -> !told.turn().question().isEmpty())
+                .map(told -> new Recent(told.turn().question(), told.text()));
+    }
+
+    /** What an answer is rated by: the same words to the same question have the same. */
+    public static String idOf(Answer answer) {
+        return id(answer.profile().map(p -> p.text()).orElse(""), answer);
     }
 
     static ActionId action(String verb, String payload) {
@@ -198,10 +223,13 @@ public final class AskCommand implements Command {
     private Optional<Question> asked(ActionCall call) {
         String payload = call.id().payload();
         return switch (call.id().verb()) {
-            case "more" -> Optional.of(question(call.input().orElse(""), conversations.of(payload)));
-            case "next" -> Optional.ofNullable(questions.get(payload)).map(text -> question(text, List.of()));
+            case "more" -> Optional.of(question(call.caller(), call.input().orElse(""), conversations.of(payload)));
+            case "next" ->
+                Optional.ofNullable(questions.get(payload)).map(text -> question(call.caller(), text, List.of()));
             case "harder", "fresh" ->
-                conversations.told(payload).map(told -> question(told.turn().question(), List.of()));
+                conversations
+                        .told(payload)
+                        .map(told -> question(call.caller(), told.turn().question(), List.of()));
             default -> Optional.empty();
         };
     }
@@ -213,8 +241,8 @@ public final class AskCommand implements Command {
                 .orElseGet(() -> call.id().verb().equals("next") ? Command.super.act(call) : Reply.aside(GONE));
     }
 
-    private static Question question(String text, List<Turn> conversation) {
-        return new Question(text, conversation, Scope.INSTALLATION);
+    private Question question(Caller caller, String text, List<Turn> conversation) {
+        return new Question(text, conversation, answers.scope(caller.serverId()));
     }
 
     private static Consumer<Answer> shown(Progress progress, String working) {
@@ -244,14 +272,14 @@ public final class AskCommand implements Command {
     }
 
     private Reply answered(Caller caller, Set<String> before, Answer answer) {
-        String id = id(answer.profile().map(p -> p.text()).orElse(""), answer);
+        String id = idOf(answer);
         String toldId = id + SERIAL + Long.toString(serial.incrementAndGet(), Character.MAX_RADIX);
         String firstId = answer.receipt()
                 .reused()
                 .map(reused -> id(reused.question(), answer))
                 .orElse(id);
         conversations.remember(caller, toldId, Told.of(answer, firstId, before));
-        counted.accept(caller, answer);
+        listener.given(caller, answer);
         Receipt receipt = answer.receipt();
         LOG.info(
                 "answered id={} status={} tier={} cached={} route=\"{}\" calls={} cost={} ms={}",
@@ -278,7 +306,14 @@ public final class AskCommand implements Command {
         String toldId = call.id().payload();
         int end = toldId.indexOf(SERIAL);
         String id = end < 0 ? toldId : toldId.substring(0, end);
-        return ratings.rate(id, conversations.told(toldId), call.caller(), rating);
+        boolean kept = ratings.rate(id, conversations.told(toldId), call.caller(), rating);
+        if (kept) {
+            conversations
+                    .told(toldId)
+                    .flatMap(told -> told.turn().profile())
+                    .ifPresent(question -> listener.rated(call.caller(), question, rating));
+        }
+        return kept;
     }
 
     private Reply helpful(ActionCall call) {
@@ -297,7 +332,7 @@ public final class AskCommand implements Command {
         if (told.isEmpty()) {
             return Reply.line(SORRY + " A follow-up may get you further. Press 👎 again to take it back.");
         }
-        Question question = question(told.get().turn().question(), List.of());
+        Question question = question(call.caller(), told.get().turn().question(), List.of());
         AskOptions options = AskOptions.by(call.caller(), shown(progress, AnswerReply.WORKING));
         Reply another = admitted(
                 call.caller(),

@@ -35,10 +35,11 @@ final class Conversations {
      * @param receipt what made it
      * @param firstId by which it was rated when it was given to the question that it was made for
      * @param before keys of the statements that were shown before it and did not help
+     * @param text what it said
      */
-    record Told(Turn turn, Receipt receipt, String firstId, Set<String> before) {
+    record Told(Turn turn, Receipt receipt, String firstId, Set<String> before, String text) {
         static Told of(Answer answer, String firstId, Set<String> before) {
-            return new Told(Turn.of("", answer), answer.receipt(), firstId, Set.copyOf(before));
+            return new Told(Turn.of("", answer), answer.receipt(), firstId, Set.copyOf(before), answer.text());
         }
 
         /** Keys of all statements that were shown so far. */
@@ -58,6 +59,11 @@ final class Conversations {
             byMember.put(place(caller), told.turn());
         }
         byAnswer.put(toldId, told);
+    }
+
+    /** Forgets what the member asked last, in every place. */
+    void forget(String memberId) {
+        byMember.asMap().keySet().removeIf(place -> place.endsWith("/" + memberId));
     }
 
     /** What the member asked last in this place, if that is not long ago. */

@@ -1,6 +1,7 @@
 package dev.rolewise.answer;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,9 @@ final class InputGuard {
     static final int MAX_CHARACTERS = 4000;
 
     private static final int MIN_LETTERS = 2;
+
+    private static final Pattern BETWEEN = Pattern.compile(
+            "(?<=[.?!])\\s+|\\n+|\\s+(?=(?:also|and then|then),? (?:from now on|ignore|reply|say|print)\\b)");
 
     private static final Pattern REPEATED_CHARACTER = Pattern.compile("([^\\d])\\1{3,}");
     /** Bounded, since each repetition takes room on the stack; two passes are enough for the longest text. */
@@ -60,8 +64,7 @@ final class InputGuard {
         String bare = Markup.strip(withoutSecrets);
         List<String> kept = new ArrayList<>();
         boolean ordered = false;
-        for (String sentence : bare.split(
-                "(?<=[.?!])\\s+|\\n+|\\s+(?=(?:also|and then|then),? (?:from now on|ignore|reply|say|print)\\b)")) {
+        for (String sentence : BETWEEN.split(bare)) {
             if (Orders.isOrder(sentence)) {
                 ordered = true;
             } else {
@@ -76,11 +79,37 @@ final class InputGuard {
         return new Result.Clean(rest, secret, !ordered && withoutSecrets.equals(visible));
     }
 
-    /** "whaaaaaat" and a phrase said a hundred times become readable. */
+    /** "whaaaaaat" and a phrase said a hundred times become readable; most texts are so at a glance. */
     private static String calm(String text) {
-        String calm = REPEATED_CHARACTER.matcher(text).replaceAll("$1");
+        String calm = mayDrag(text) ? REPEATED_CHARACTER.matcher(text).replaceAll("$1") : text;
+        if (!mayRepeat(calm)) {
+            return calm.strip();
+        }
         String once = REPEATED_PHRASE.matcher(calm).replaceAll("$1");
         return REPEATED_PHRASE.matcher(once).replaceAll("$1").strip();
+    }
+
+    private static boolean mayDrag(String text) {
+        int run = 0;
+        int last = -1;
+        for (int i = 0; i < text.length() && run < 4; i += Character.charCount(last)) {
+            int c = text.codePointAt(i);
+            run = c == last ? run + 1 : 1;
+            last = c;
+        }
+        return run >= 4;
+    }
+
+    /** Whether three words begin with the same two characters, as those of a phrase do that stands there four times. */
+    private static boolean mayRepeat(String text) {
+        List<Integer> begins = new ArrayList<>();
+        for (int i = 0; i < text.length() - 1; i++) {
+            boolean first = i == 0 || Character.isWhitespace(text.charAt(i - 1));
+            if (first && !Character.isWhitespace(text.charAt(i))) {
+                begins.add((text.charAt(i) << Character.SIZE) | text.charAt(i + 1));
+            }
+        }
+        return begins.stream().anyMatch(begin -> Collections.frequency(begins, begin) > 2);
     }
 
     private static long letters(String text) {

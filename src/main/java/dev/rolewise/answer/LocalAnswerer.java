@@ -169,7 +169,8 @@ final class LocalAnswerer {
         }
         List<StatementSelector.Scored> plain = ranked.stream()
                 .map(s -> new StatementSelector.Scored(s.row(), s.score() - length(List.of(s.row())) / PLAIN))
-                .sorted(Comparator.comparingDouble(StatementSelector.Scored::score).reversed())
+                .sorted(Comparator.comparingDouble(StatementSelector.Scored::score)
+                        .reversed())
                 .toList();
         return selector.choose(plain, List.of(), 2, SHORT / 2, weights.fall(), fresh);
     }
@@ -212,20 +213,17 @@ final class LocalAnswerer {
 
     /** Where roles are weighed and only some of them are spoken of, the best about each of the others too. */
     private List<StatementTable.Row> balanced(
-            List<StatementTable.Row> rows,
-            List<StatementSelector.Scored> ranked,
-            Predicate<StatementTable.Row> fresh) {
-        Set<String> spokenOf = rows.stream()
-                .flatMap(row -> row.passage().roles().stream())
-                .collect(Collectors.toSet());
+            List<StatementTable.Row> rows, List<StatementSelector.Scored> ranked, Predicate<StatementTable.Row> fresh) {
+        Set<String> spokenOf =
+                rows.stream().flatMap(row -> row.passage().roles().stream()).collect(Collectors.toSet());
         List<StatementTable.Row> all = new ArrayList<>(rows);
         double floor = ranked.isEmpty() ? 0 : ranked.get(0).score() - weights.fall();
         List<StatementSelector.Scored> worth =
                 ranked.stream().filter(s -> s.score() >= floor).toList();
         for (Role role : pack.roles()) {
             if (!spokenOf.isEmpty() && !spokenOf.contains(role.id())) {
-                all.addAll(selector.choose(
-                        worth, all, 1, PART, weights.fall(), fresh.and(row -> role(row).equals(Optional.of(role.id())))));
+                all.addAll(selector.choose(worth, all, 1, PART, weights.fall(), fresh.and(row -> role(row)
+                        .equals(Optional.of(role.id())))));
             }
         }
         return all;
@@ -235,8 +233,8 @@ final class LocalAnswerer {
     private static Map<String, List<StatementTable.Row>> byRole(List<StatementTable.Row> rows) {
         Map<String, List<StatementTable.Row>> byRole = new LinkedHashMap<>();
         for (StatementTable.Row row : rows) {
-            role(row).ifPresent(role ->
-                    byRole.computeIfAbsent(role, any -> new ArrayList<>()).add(row));
+            role(row).ifPresent(role -> byRole.computeIfAbsent(role, any -> new ArrayList<>())
+                    .add(row));
         }
         return byRole;
     }

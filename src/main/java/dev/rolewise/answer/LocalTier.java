@@ -8,6 +8,7 @@ import dev.rolewise.question.Question;
 import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.RankedPassage;
 import dev.rolewise.question.Receipt;
+import dev.rolewise.question.ServerKnowledge.Mix;
 import dev.rolewise.question.Spending;
 import dev.rolewise.retrieval.Retriever;
 import java.util.Comparator;
@@ -29,18 +30,21 @@ final class LocalTier {
     private final LocalAnswerer local;
     private final Refusals refusals;
     private final Suggestions suggestions;
+    private final DocumentAnswerer documents;
 
     LocalTier(
             Retriever retriever,
             CoverageCheck coverage,
             LocalAnswerer local,
             Refusals refusals,
-            Suggestions suggestions) {
+            Suggestions suggestions,
+            DocumentAnswerer documents) {
         this.retriever = retriever;
         this.coverage = coverage;
         this.local = local;
         this.refusals = refusals;
         this.suggestions = suggestions;
+        this.documents = documents;
     }
 
     /** A question or a part of it with what was found for it. */
@@ -50,28 +54,67 @@ final class LocalTier {
         }
     }
 
-    /** {@code profile} is what was understood of the question. */
-    LocalDraft draft(Question question, QuestionProfile profile) {
+    /**
+     * The answer of this machine.
+     *
+     * @param profile what was understood of the question
+     * @param mix how the documents of the question's scope and the pack go together
+     */
+    LocalDraft draft(Question question, QuestionProfile profile, Mix mix) {
         AnswerDraft draft = new AnswerDraft();
         if (!Language.isEnglish(question.text())) {
             draft.frame(Phrases.ENGLISH_ONLY);
         }
+        boolean own = own(question, profile, draft);
+        if (mix == Mix.OWN_ONLY || (own && mix == Mix.OWN_FIRST)) {
+            return ofDocuments(own, profile, draft);
+        }
         List<Found> parts =
                 profile.parts().stream().map(part -> found(part, question)).toList();
         List<Found> said = parts.stream().filter(Found::covered).toList();
-        Answer.Status status;
-        if (said.isEmpty()) {
-            said = List.of(found(profile, question));
+        boolean whole = said.isEmpty();
+        said = whole ? List.of(found(profile, question)) : said;
+        if (own && whole && (!said.get(0).covered() || refusals.isChat(profile))) {
+            return ofDocuments(true, profile, draft);
+        }
+        if (own) {
+            draft.frame(Phrases.IN_GENERAL);
+        }
+        Answer.Status status = Answer.Status.ANSWERED;
+        if (whole) {
             status = single(said.get(0), question, draft);
         } else {
             parts(parts, said, draft);
-            status = Answer.Status.ANSWERED;
         }
         List<String> next = status == Answer.Status.ANSWERED ? suggestions.after(profile) : List.of();
         Answer answer = new Answer(
                 status, draft.lines(), draft.citations(), next, Optional.of(profile), Receipt.local(Spending.NONE));
         return new LocalDraft(
-                answer, profile, said.stream().map(Found::evidence).toList(), facts(profile, said));
+                answer, profile, said.stream().map(Found::evidence).toList(), facts(profile, said), own);
+    }
+
+    /** Writes what the documents of the scope say to each part; whether they say anything. */
+    private boolean own(Question question, QuestionProfile profile, AnswerDraft draft) {
+        List<DocumentAnswerer.Said> said = profile.each().stream()
+                .flatMap(part -> documents.said(part, question.scope()).stream())
+                .toList();
+        said.forEach(
+                own -> draft.quoted(Optional.of(own.sure() ? Phrases.OWN : Phrases.OWN_NEAREST), own.statements()));
+        return !said.isEmpty();
+    }
+
+    private LocalDraft ofDocuments(boolean answered, QuestionProfile profile, AnswerDraft draft) {
+        if (!answered) {
+            draft.frame(Phrases.OWN_SILENT);
+        }
+        Answer answer = new Answer(
+                answered ? Answer.Status.ANSWERED : Answer.Status.NOT_COVERED,
+                draft.lines(),
+                draft.citations(),
+                List.of(),
+                Optional.of(profile),
+                Receipt.local(Spending.NONE));
+        return new LocalDraft(answer, profile, List.of(), facts(profile, List.of()), true);
     }
 
     /**

@@ -21,6 +21,9 @@ final class Markup {
     private Markup() {}
 
     static String strip(String text) {
+        if (isPlain(text)) {
+            return text.strip();
+        }
         String bare = TAGGED.matcher(text).replaceAll(" ");
         bare = DOUBLE_BRACKETS.matcher(bare).replaceAll(" ");
         bare = MASKED_LINK.matcher(bare).replaceAll("$1");
@@ -30,5 +33,19 @@ final class Markup {
         bare = DIRECTIVE.matcher(bare).replaceAll(" ");
         bare = CALL.matcher(bare).replaceAll(" ");
         return SPACES.matcher(bare).replaceAll(" ").strip();
+    }
+
+    /** Whether it has nothing that any markup begins with, as most texts. */
+    private static boolean isPlain(String text) {
+        boolean spaced = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean space = c == ' ' || c == '\t';
+            if (c == '<' || c == '[' || c == '@' || c == '(' || c == '/' || (spaced && space)) {
+                return false;
+            }
+            spaced = space;
+        }
+        return true;
     }
 }

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Makes a local answer better by the model tiers where routing says that they would add to it, and leaves it where they do
@@ -61,18 +62,20 @@ final class ModelAnswerer {
         }
         Route route = router.route(local.facts());
         Tier wanted = options.only().orElse(route.tier());
-        Answer routed = receipt(local.answer(), Spending.NONE.routed(route.reason()));
+        UnaryOperator<Spending> told = options.only().isPresent()
+                ? spending -> spending.routed("asked for")
+                : spending -> spending.routed(route.reason(), route.choice());
+        Answer routed = receipt(local.answer(), told.apply(Spending.NONE));
         Optional<Tier> tier = wanted == Tier.LOCAL ? Optional.empty() : tiers.instead(wanted);
         if (tier.isEmpty()) {
             return routed;
         }
         options.soFar().accept(routed);
         Finding finding = tiers.ask(inquiry(local, tier.get(), options), deadline);
-        String reason = options.only().isPresent() ? "asked for" : route.reason();
         if (finding instanceof Finding.Verified verified) {
-            return answer(verified, local.answer(), verified.spending().routed(reason));
+            return answer(verified, local.answer(), told.apply(verified.spending()));
         }
-        return receipt(local.answer(), finding.spending().routed(reason));
+        return receipt(local.answer(), told.apply(finding.spending()));
     }
 
     private Inquiry inquiry(LocalDraft local, Tier start, AskOptions options) {

@@ -104,4 +104,27 @@ final class Phrases {
     private static String pick(List<String> phrases, String question) {
         return phrases.get(Math.floorMod(question.hashCode(), phrases.size()));
     }
+
+    /** A document of a server or of the operator, as it is named beside a marker. */
+    static String guide(String title) {
+        return "server guide: " + title;
+    }
+
+    /** In front of what a server's own documents say. */
+    static final String OWN = "From this server's own guide:";
+
+    /** The same where they may not quite answer. */
+    static final String OWN_NEAREST = "The nearest in this server's own guide:";
+
+    /** Between what a server's documents say and what the pack says. */
+    static final String IN_GENERAL = "And in general:";
+
+    /** Beside a marker, for an answer that a server has written itself. */
+    static String ownAnswer(String date) {
+        return "this server's own answer, " + date;
+    }
+
+    /** Where a server wants its own documents alone and they do not answer. */
+    static final String OWN_SILENT =
+            "This server's own guides don't say, and its moderators have me answer from those alone.";
 }

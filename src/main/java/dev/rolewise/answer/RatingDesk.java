@@ -5,7 +5,6 @@ import dev.rolewise.answer.Feedback.Rating;
 import dev.rolewise.cache.ReuseLog;
 import dev.rolewise.command.Caller;
 import dev.rolewise.question.Question;
-import dev.rolewise.question.Scope;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -49,13 +48,13 @@ final class RatingDesk {
                 .ifPresent(reused -> reuses.record(
                         new ReuseLog.Judged(answerId, member, reused.similarity(), rating == Rating.HELPFUL, now)));
         if (rating == Rating.UNHELPFUL) {
-            told.ifPresent(t -> takeBack(answerId, t, member));
+            told.ifPresent(t -> takeBack(answerId, t, caller));
         }
         return true;
     }
 
-    private void takeBack(String answerId, Told told, String member) {
-        if (told.turn().question().isEmpty() || !quota.take(member)) {
+    private void takeBack(String answerId, Told told, Caller caller) {
+        if (told.turn().question().isEmpty() || !quota.take(caller.memberId())) {
             return;
         }
         FeedbackLog.Ratings ratings = feedback.ratingsOf(told.firstId());
@@ -63,7 +62,7 @@ final class RatingDesk {
             ratings = ratings.plus(feedback.ratingsOf(answerId));
         }
         answers.takeBack(
-                new Question(told.turn().question(), List.of(), Scope.INSTALLATION),
+                new Question(told.turn().question(), List.of(), answers.scope(caller.serverId())),
                 told.receipt(),
                 told.turn().statements(),
                 ratings.speakForIt());

@@ -5,7 +5,6 @@ import dev.rolewise.knowledge.Pack;
 import dev.rolewise.question.Embedding;
 import dev.rolewise.question.Evidence;
 import dev.rolewise.question.QuestionProfile;
-import dev.rolewise.question.RankedPassage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -93,9 +93,8 @@ final class StatementTable {
     private RidgeScores learn(Pack pack, Map<String, Embedding> questions) {
         Map<String, List<Integer>> answers = new LinkedHashMap<>();
         for (Row row : rows.values()) {
-            pack.askedOf(row.statement())
-                    .forEach(q -> answers.computeIfAbsent(q, any -> new ArrayList<>())
-                            .add(row.number()));
+            pack.askedOf(row.statement()).forEach(q -> answers.computeIfAbsent(q, any -> new ArrayList<>())
+                    .add(row.number()));
         }
         List<RidgeScores.Example> examples = new ArrayList<>();
         answers.forEach(

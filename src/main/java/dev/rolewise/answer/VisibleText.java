@@ -67,6 +67,9 @@ final class VisibleText {
     private VisibleText() {}
 
     static String of(String typed) {
+        if (typed.chars().allMatch(c -> (c >= ' ' && c <= '~') || c == '\n' || c == '\t')) {
+            return typed.strip();
+        }
         String shown = OVERRIDDEN.matcher(typed).replaceAll(" ");
         String folded = Normalizer.normalize(shown, Normalizer.Form.NFKC);
         folded = INVISIBLE.matcher(folded).replaceAll("");

@@ -37,7 +37,7 @@ final class ChatSurface implements Surface {
     private static Installation load(Setup setup, Records records, CompletableFuture<CommandRegistry> commands)
             throws Exception {
         try {
-            Installation installation = Installation.open(setup);
+            Installation installation = Installation.serving(setup);
             commands.complete(Commands.of(
                     installation,
                     records,

@@ -1,14 +1,17 @@
 package dev.rolewise.app;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.rolewise.answer.AnswerListener;
 import dev.rolewise.answer.AskCommand;
 import dev.rolewise.answer.CostCommand;
+import dev.rolewise.answer.Feedback;
 import dev.rolewise.answer.HelpCommand;
 import dev.rolewise.answer.LimitSettings;
 import dev.rolewise.answer.QuestionLimits;
 import dev.rolewise.answer.SourcesCommand;
 import dev.rolewise.answer.StatsCommand;
 import dev.rolewise.app.settings.Settings;
+import dev.rolewise.cascade.RoutedAnswer;
 import dev.rolewise.cascade.money.TalliedAnswer;
 import dev.rolewise.command.ActionSeal;
 import dev.rolewise.command.Caller;
@@ -19,6 +22,7 @@ import dev.rolewise.compare.ComparisonTable;
 import dev.rolewise.fit.FitCommand;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.question.Answer;
+import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.Receipt;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -44,8 +48,9 @@ final class Commands {
             ActionSeal seal,
             Pictures pictures) {
         Brain brain = installation.brain();
+        AskCommand ask = ask(installation, records, settings, clock);
         List<Command> commands = new ArrayList<>();
-        commands.add(ask(installation, records, settings, clock));
+        commands.add(ask);
         fit(brain.pack(), seal, pictures).ifPresent(commands::add);
         compare(brain.pack(), pictures).ifPresent(commands::add);
         commands.add(new SourcesCommand(brain.pack()));
@@ -56,6 +61,11 @@ final class Commands {
                 () -> brain.answers().cacheFigures(),
                 clock));
         commands.add(new CostCommand(records.tally()));
+        installation.servers().ifPresent(servers -> {
+            commands.replaceAll(servers::housed);
+            commands.addAll(servers.commands(
+                    ask, (question, scope) -> Servers.tried(installation.diagnose(question, scope)), ask::forget));
+        });
         Command help = new HelpCommand(brain.pack(), commands);
         return new CommandRegistry(
                 Stream.concat(commands.stream(), Stream.of(help)).toList());
@@ -73,7 +83,7 @@ final class Commands {
         return ComparisonTable.of(pack).map(table -> new CompareCommand(table, pictures.comparisons()));
     }
 
-    private static Command ask(Installation installation, Records records, Settings settings, Clock clock) {
+    private static AskCommand ask(Installation installation, Records records, Settings settings, Clock clock) {
         Brain brain = installation.brain();
         LimitSettings limits = new LimitSettings(
                 settings.count("limits.member-minute"),
@@ -86,9 +96,29 @@ final class Commands {
                 new QuestionLimits(limits, clock),
                 records.feedback(),
                 records.reuses(),
-                (caller, answer) -> records.tally().record(counted(caller, answer, installation.models())),
+                new AnswerListener() {
+                    @Override
+                    public void given(Caller caller, Answer answer) {
+                        records.tally().record(counted(caller, answer, installation.models()));
+                        routed(answer, clock).ifPresent(records.routes()::record);
+                        installation.servers().ifPresent(servers -> servers.given(caller, answer));
+                    }
+
+                    @Override
+                    public void rated(Caller caller, QuestionProfile question, Feedback.Rating rating) {
+                        installation.servers().ifPresent(servers -> servers.rated(caller, question, rating));
+                    }
+                },
                 Ticker.systemTicker(),
                 clock);
+    }
+
+    /** Where routing has just chosen the tier. */
+    private static Optional<RoutedAnswer> routed(Answer answer, Clock clock) {
+        Receipt receipt = answer.receipt();
+        return answer.profile()
+                .flatMap(profile -> RoutedAnswer.of(
+                        AskCommand.idOf(answer), profile, receipt.servedBy(), receipt.spending(), clock.instant()));
     }
 
     private static TalliedAnswer counted(Caller caller, Answer answer, Models models) {

@@ -41,6 +41,11 @@ final class Composition implements Wiring {
     }
 
     @Override
+    public Parts parts(Setup setup) throws OperatorException, SettingsException, PackFaultsException {
+        return Installation.parts(setup);
+    }
+
+    @Override
     public Surface discord(Setup setup) throws OperatorException, SettingsException, PackFaultsException {
         return DiscordSurface.open(setup);
     }

@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import dev.rolewise.app.settings.Settings;
 import dev.rolewise.app.settings.Settings.Value;
 import dev.rolewise.app.settings.SettingsException;
+import dev.rolewise.cache.shared.RedisLevel;
+import dev.rolewise.cache.shared.RedisSettings;
 import dev.rolewise.cascade.model.CallLimits;
 import dev.rolewise.cascade.model.LiveCheck;
 import dev.rolewise.cascade.model.ProviderTier;
@@ -32,7 +34,7 @@ final class ConfigCommand {
     @Command(
             description = {
                 "Check the settings and print each with where it comes from; secrets are shown as ***.",
-                "With --live, status 1 where a model or Discord cannot be used."
+                "With --live, status 1 where a model, the shared cache or Discord cannot be used."
             })
     int check(
             @Option(
@@ -43,11 +45,13 @@ final class ConfigCommand {
             throws Exception {
         try (Setup setup = root.setup()) {
             setup.settings().all().stream().map(Value::toString).forEach(launch.terminal()::result);
+            Optional<RedisSettings> shared = SharedAnswers.settings(setup.settings());
             if (!live) {
                 return 0;
             }
             boolean models = models(setup);
-            return discord(setup.settings()) && models ? 0 : 1;
+            boolean sharing = shared.isEmpty() || shares(shared.get());
+            return discord(setup.settings()) && models && sharing ? 0 : 1;
         }
     }
 
@@ -81,6 +85,16 @@ final class ConfigCommand {
             }
             return result.good();
         }
+    }
+
+    private boolean shares(RedisSettings shared) throws InterruptedException {
+        Optional<String> problem = RedisLevel.problem(shared);
+        if (problem.isEmpty()) {
+            launch.terminal().result("shared cache: " + shared.address() + " answers");
+        } else {
+            launch.terminal().note("shared cache: " + shared.address() + " cannot be used: " + problem.get());
+        }
+        return problem.isEmpty();
     }
 
     private boolean discord(Settings settings) throws OperatorException, InterruptedException {

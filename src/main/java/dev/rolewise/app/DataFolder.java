@@ -9,11 +9,17 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The folder in which everything that is kept is stored. Exists and can be written to. */
 final class DataFolder {
+    /** The programs that stay and so hold a lock. */
+    private static final List<String> KINDS = List.of("discord", "chat", "serve");
+
     private final Path path;
 
     private DataFolder(Path path) {
@@ -71,6 +77,20 @@ final class DataFolder {
                             path.toAbsolutePath(),
                             e.getMessage()),
                     e);
+        }
+    }
+
+    /** Takes the folder for work that nothing else may come between. */
+    Lock lockAgainstAll() throws OperatorException {
+        Deque<Lock> locks = new ArrayDeque<>();
+        try {
+            for (String kind : KINDS) {
+                locks.push(lock(kind));
+            }
+            return () -> locks.forEach(Lock::close);
+        } catch (OperatorException e) {
+            locks.forEach(Lock::close);
+            throw e;
         }
     }
 

@@ -49,10 +49,16 @@ final class DeclaredSettings {
                 withDefault("answer.queue", COUNT, "200"),
                 withDefault("cache.max-bytes", SIZE, "64MiB"),
                 withDefault("cache.expire-after", DURATION, "7d"),
+                withoutDefault(SharedAnswers.URL, SECRET, "none"),
+                withoutDefault(SharedAnswers.KEY, SECRET, "none: made from the bot's token"),
                 withDefault("limits.member-minute", COUNT, "6"),
                 withDefault("limits.member-day", COUNT, "100"),
                 withDefault("limits.server-day", COUNT, "2000"),
-                withDefault("limits.member-in-flight", COUNT, "2"));
+                withDefault("limits.member-in-flight", COUNT, "2"),
+                withDefault("retention.gaps", DURATION, "30d"),
+                withDefault("retention.ratings", DURATION, "365d"),
+                withDefault("retention.calls", DURATION, "90d"),
+                withDefault("retention.left-servers", DURATION, "7d"));
     }
 
     private static List<SettingKey> models() {

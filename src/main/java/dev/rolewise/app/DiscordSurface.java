@@ -41,7 +41,7 @@ final class DiscordSurface implements Surface {
     static DiscordSurface open(Setup setup) throws OperatorException, SettingsException, PackFaultsException {
         Settings settings = setup.settings();
         DiscordSettings discord = settings(settings, settings.text(RootCommand.TOKEN));
-        Installation installation = Installation.open(setup);
+        Installation installation = Installation.serving(setup);
         Records records = Records.over(setup.database(), setup.clock());
         CommandRegistry commands = Commands.of(
                 installation,
@@ -55,7 +55,12 @@ final class DiscordSurface implements Surface {
                 installation,
                 records,
                 workers,
-                new DiscordBot(discord, commands, ServerWatch.NONE, workers, new ErrorIds()));
+                new DiscordBot(
+                        discord,
+                        commands,
+                        installation.servers().map(Servers::watch).orElse(ServerWatch.NONE),
+                        workers,
+                        new ErrorIds()));
     }
 
     /** The settings of the bot; a value that Discord would never have given is refused with its remedy. */

@@ -2,12 +2,20 @@ package dev.rolewise.app;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.rolewise.answer.AskOptions;
+import dev.rolewise.cache.ReuseCalibration;
+import dev.rolewise.cache.ReuseGuard;
+import dev.rolewise.cascade.ComplexityClassifier;
 import dev.rolewise.fit.QuizAudit;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.retrieval.CorpusIndex;
+import dev.rolewise.scorecard.CacheCard;
+import dev.rolewise.scorecard.ComplexityScorecard;
+import dev.rolewise.scorecard.GroundingScorecard;
+import dev.rolewise.scorecard.IntentScorecard;
 import dev.rolewise.scorecard.LabelledSet;
 import dev.rolewise.scorecard.RetrievalResult;
 import dev.rolewise.scorecard.RetrievalScores;
+import dev.rolewise.scorecard.RoutingScorecard;
 import dev.rolewise.scorecard.Scorecard;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -37,11 +45,21 @@ final class EvalCommand {
         @Option(names = "--in", required = true, paramLabel = "FILE", description = "The labelled lines.")
         private @Nullable Path in;
 
-        @Option(names = "--out", paramLabel = "FILE", description = "Where to write the answers, as batch does.")
+        @Option(names = "--out", paramLabel = "FILE", description = "Where to write a line for each item.")
         private @Nullable Path out;
 
         @Option(names = "--json", description = "Print the figures as one JSON object on the last line as well.")
         private boolean json;
+    }
+
+    /** What to learn from before measuring. */
+    static final class Training {
+        @Option(names = "--train", paramLabel = "FILE", description = "Labelled lines to learn from.")
+        private @Nullable Path train;
+
+        private Optional<Path> file(Launch launch) {
+            return Optional.ofNullable(train).map(launch.startedIn()::resolve);
+        }
     }
 
     @Command(description = "Measure answers to single questions.")
@@ -57,6 +75,27 @@ final class EvalCommand {
     @Command(description = "Measure how hostile inputs and their harmless look-alikes fare.")
     int attacks(@Mixin Files files) throws Exception {
         return measure(LabelledSet.ATTACKS, files);
+    }
+
+    @Command(
+            description = {
+                "Measure whether the answer kept for one question would be given to another.",
+                "A line holds a, b and, where it is known, same_answer."
+            })
+    int cache(@Mixin Files files) throws Exception {
+        Path in = launch.startedIn().resolve(Objects.requireNonNull(files.in, "picocli requires --in"));
+        Optional<Path> out = Optional.ofNullable(files.out).map(launch.startedIn()::resolve);
+        try (Setup setup = root.setup();
+                Services services = launch.wiring().services(setup)) {
+            CacheCard.Outcome outcome = new CacheCard(
+                            services::profile, new ReuseGuard(ReuseCalibration.SHIPPED), launch.terminal()::note)
+                    .run(in, out);
+            launch.terminal().result(outcome.scores().table());
+            if (files.json) {
+                launch.terminal().result(outcome.scores().json());
+            }
+            return outcome.tally().broken() == 0 ? 0 : 1;
+        }
     }
 
     @Command(
@@ -111,7 +150,8 @@ final class EvalCommand {
                             names = "--run",
                             paramLabel = "FILE",
                             description = "Where the rankings go, in the form that trec_eval reads.")
-                    @Nullable Path run,
+                    @Nullable
+                    Path run,
             @Option(names = "--json", description = "Print the figures as one JSON object on the last line as well.")
                     boolean json)
             throws Exception {
@@ -138,8 +178,81 @@ final class EvalCommand {
             return Arrays.stream(CorpusIndex.Mode.values())
                     .filter(mode -> mode.name().toLowerCase(Locale.ROOT).equals(name))
                     .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("there is no mode " + name
-                            + ": it is lexical, dense or hybrid"));
+                    .orElseThrow(() -> new TypeConversionException(
+                            "there is no mode " + name + ": it is lexical, dense or hybrid"));
+        }
+    }
+
+    @Command(
+            description = {
+                "Measure how intents are told apart: those of a file, or the pack's own by cross-validation.",
+                "The label oos is for texts that have none of them."
+            })
+    int intents(@Mixin Files files, @Mixin Training training) throws Exception {
+        return measure(files, (parts, in, out) -> {
+            IntentScorecard scorecard =
+                    new IntentScorecard(parts.embedder(), parts.unstored(), System::nanoTime, launch.terminal()::note);
+            IntentScorecard.Result found = training.file(launch).isPresent()
+                    ? scorecard.run(training.file(launch).get(), in, out)
+                    : scorecard.crossValidate(parts.pack(), in, out);
+            return new Found(found.table(), found.json(), found.broken());
+        });
+    }
+
+    @Command(description = "Measure how simple questions are told from complex ones.")
+    int complexity(@Mixin Files files) throws Exception {
+        return measure(files, (parts, in, out) -> {
+            ComplexityScorecard.Result found = new ComplexityScorecard(
+                            ComplexityClassifier.examples(parts.pack()),
+                            parts.complexity(),
+                            parts.embedder(),
+                            launch.terminal()::note)
+                    .run(in, out);
+            return new Found(found.table(), found.json(), found.broken());
+        });
+    }
+
+    @Command(
+            description = {
+                "Measure how prompts that deserve the strong model are told from others, by recorded outcomes.",
+                "Without --train by cross-validation."
+            })
+    int routing(@Mixin Files files, @Mixin Training training) throws Exception {
+        return measure(files, (parts, in, out) -> {
+            RoutingScorecard scorecard = new RoutingScorecard(parts.embedder(), launch.terminal()::note);
+            RoutingScorecard.Result found = training.file(launch).isPresent()
+                    ? scorecard.run(training.file(launch).get(), in, out)
+                    : scorecard.crossValidate(in, out);
+            return new Found(found.table(), found.json(), found.broken());
+        });
+    }
+
+    @Command(description = "Measure how claims that their evidence carries are told from others.")
+    int grounding(@Mixin Files files) throws Exception {
+        return measure(files, (parts, in, out) -> {
+            GroundingScorecard.Result found =
+                    new GroundingScorecard(parts.verifier(), System::nanoTime, launch.terminal()::note).run(in, out);
+            return new Found(found.table(), found.json(), found.broken());
+        });
+    }
+
+    /** What a measurement printed, and how many lines it could not use. */
+    private record Found(String table, String json, int broken) {}
+
+    private interface Measurement {
+        Found of(Parts parts, Path in, Optional<Path> out) throws Exception;
+    }
+
+    private int measure(Files files, Measurement measurement) throws Exception {
+        Path in = launch.startedIn().resolve(Objects.requireNonNull(files.in, "picocli requires --in"));
+        Optional<Path> out = Optional.ofNullable(files.out).map(launch.startedIn()::resolve);
+        try (Setup setup = root.setup()) {
+            Found found = measurement.of(launch.wiring().parts(setup), in, out);
+            launch.terminal().result(found.table());
+            if (files.json) {
+                launch.terminal().result(found.json());
+            }
+            return found.broken() == 0 ? 0 : 1;
         }
     }
 

@@ -3,6 +3,8 @@ package dev.rolewise.app;
 import dev.rolewise.question.Embedding;
 import dev.rolewise.retrieval.BgeEmbedder;
 import dev.rolewise.retrieval.StoredVectors;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -66,8 +68,17 @@ final class MeasuredEmbedder implements ClosableEmbedder {
     private synchronized BgeEmbedder model() {
         if (loaded == null) {
             StoredVectors known = kept.read();
-            loaded = new Loaded(known, new BgeEmbedder(known));
+            loaded = new Loaded(known, new BgeEmbedder(packed().and(known)));
         }
         return loaded.model();
+    }
+
+    /** Those of the packed pack's texts, which baselines are measured with. */
+    private static StoredVectors packed() {
+        try {
+            return Prepared.packedVectors();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

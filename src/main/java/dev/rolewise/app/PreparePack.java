@@ -1,6 +1,7 @@
 package dev.rolewise.app;
 
 import dev.rolewise.cache.CacheSettings;
+import dev.rolewise.cache.SharedLevel;
 import dev.rolewise.knowledge.PackFaultsException;
 import dev.rolewise.retrieval.StoredVectors;
 import java.io.BufferedInputStream;
@@ -37,8 +38,19 @@ public final class PreparePack {
         }
         CacheSettings noCache = new CacheSettings(0, Duration.ofDays(1));
         Clock still = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
-        try (Brain brain =
-                Brain.of(pack, known, Optional.empty(), noCache, still, Models.none(), 0, Duration.ofSeconds(1))) {
+        try (Brain brain = Brain.of(
+                pack,
+                known,
+                Optional.empty(),
+                noCache,
+                still,
+                SharedLevel.NONE,
+                Models.none(),
+                0,
+                Optional.empty(),
+                Duration.ofSeconds(1),
+                Optional.empty(),
+                Brain.NO_SERVERS)) {
             write(vectors, known.and(brain.embedder().made())::write);
             write(target.resolve(Prepared.MODELS), brain.prepared()::write);
         }

@@ -3,7 +3,7 @@ package dev.rolewise.app;
 import dev.rolewise.analysis.IntentClassifier;
 import dev.rolewise.answer.CoverageModel;
 import dev.rolewise.cascade.ComplexityClassifier;
-import dev.rolewise.learning.LogisticRegression;
+import dev.rolewise.cascade.RouteSurvey;
 import dev.rolewise.retrieval.StoredVectors;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * What was computed from a pack before the program starts: the vectors of its texts, and what the classifiers learned from
@@ -21,8 +20,14 @@ import java.util.function.Function;
  * @param intents what tells intents apart
  * @param coverage what the coverage check learned
  * @param complexity what tells simple questions from complex ones
+ * @param survey how the pack's own questions look to routing
  */
-record Prepared(String packHash, IntentClassifier intents, CoverageModel coverage, ComplexityClassifier complexity) {
+record Prepared(
+        String packHash,
+        IntentClassifier intents,
+        CoverageModel coverage,
+        ComplexityClassifier complexity,
+        RouteSurvey survey) {
     static final String VECTORS = "vectors.bin";
     static final String MODELS = "models.bin";
 
@@ -32,18 +37,20 @@ record Prepared(String packHash, IntentClassifier intents, CoverageModel coverag
     void write(OutputStream out) throws IOException {
         DataOutputStream data = new DataOutputStream(out);
         data.writeUTF(packHash);
-        intents.model().write(data, Function.identity());
+        intents.write(data);
         coverage.write(data);
         complexity.write(data);
+        survey.write(data);
         data.flush();
     }
 
     static Prepared read(InputStream in) throws IOException {
         DataInputStream data = new DataInputStream(in);
         String packHash = data.readUTF();
-        IntentClassifier intents = new IntentClassifier(LogisticRegression.read(data, Function.identity()));
+        IntentClassifier intents = IntentClassifier.read(data);
         CoverageModel coverage = CoverageModel.read(data);
-        return new Prepared(packHash, intents, coverage, ComplexityClassifier.read(data));
+        ComplexityClassifier complexity = ComplexityClassifier.read(data);
+        return new Prepared(packHash, intents, coverage, complexity, RouteSurvey.read(data));
     }
 
     /** What the build prepared, if it did. */

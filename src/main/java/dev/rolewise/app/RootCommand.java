@@ -146,8 +146,12 @@ final class RootCommand implements Callable<Integer> {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
+            return new String[] {"rolewise " + text()};
+        }
+
+        static String text() {
             String built = RootCommand.class.getPackage().getImplementationVersion();
-            return new String[] {"rolewise " + (built == null ? "(not from a jar)" : built)};
+            return built == null ? "(not from a jar)" : built;
         }
     }
 }

@@ -1,9 +1,11 @@
 package dev.rolewise.app;
 
 import dev.rolewise.answer.AskOptions;
+import dev.rolewise.cascade.Routing;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.question.Answer;
 import dev.rolewise.question.Question;
+import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.Tier;
 import java.util.List;
 
@@ -17,6 +19,12 @@ interface Services extends AutoCloseable {
 
     /** The knowledge pack in use. */
     Pack pack();
+
+    /** What is understood of a question that stands alone. */
+    QuestionProfile profile(String question);
+
+    /** What questions are routed by. */
+    Routing routing();
 
     /** What is understood of a question, what is found for it and what is answered, as lines to print. */
     List<String> diagnose(String question);

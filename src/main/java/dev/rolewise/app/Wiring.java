@@ -18,6 +18,9 @@ interface Wiring {
     /** The language model for texts that belong to no pack, such as those that the scorecard measures on. */
     ClosableEmbedder embedder(Setup setup) throws OperatorException, SettingsException;
 
+    /** Builds what is measured on its own; nothing of it is to be closed. */
+    Parts parts(Setup setup) throws OperatorException, SettingsException, PackFaultsException;
+
     /** Builds the bot on Discord; there is a token. */
     Surface discord(Setup setup) throws OperatorException, SettingsException, PackFaultsException;
 

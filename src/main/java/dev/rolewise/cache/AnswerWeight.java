@@ -48,6 +48,10 @@ final class AnswerWeight {
         bytes += text(profile.text()) + text(profile.intent());
         bytes += text(profile.from()) + text(profile.to()) + text(profile.aspect());
         bytes += texts(profile.roles()) + texts(profile.quantities()) + texts(profile.terms());
+        bytes += profile.meaning().words().stream()
+                        .mapToLong(word -> OBJECT + text(word.concept()))
+                        .sum()
+                + texts(profile.meaning().order());
         for (QuestionProfile part : profile.parts()) {
             bytes += of(part);
         }

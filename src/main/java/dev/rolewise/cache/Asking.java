@@ -29,8 +29,6 @@ final class Asking {
     /** How often what came meanwhile is looked at before computing all the same. */
     private static final int LOOKS = 3;
 
-    private static final Runnable NOT_KEPT = () -> {};
-
     private final Levels levels;
     private final ExactKey key;
     private final Duration wait;
@@ -103,7 +101,7 @@ final class Asking {
             Optional<CachedAnswer> found = levels.kept().find(key).or(this::shared);
             if (found.isPresent()) {
                 Made made = made(found.get());
-                levels.flights().land(mine, made, NOT_KEPT);
+                levels.flights().land(mine, made);
                 return hit(made);
             }
             QuestionProfile profile = computation.understood();
@@ -119,7 +117,7 @@ final class Asking {
         try {
             return work.get();
         } catch (Throwable e) {
-            levels.flights().land(mine, new Failed(e), NOT_KEPT);
+            levels.flights().land(mine, new Failed(e));
             throw e;
         }
     }
@@ -141,7 +139,7 @@ final class Asking {
             if (look.hit().isPresent()) {
                 SemanticLevel.Hit found = look.hit().get();
                 Made made = reused(found.answer().answer(), found.answer().madeAt(), profile, found.similarity());
-                levels.flights().land(mine, made, NOT_KEPT);
+                levels.flights().land(mine, made);
                 return hit(made);
             }
             OptionalLong seen = looks < LOOKS ? OptionalLong.of(landings) : OptionalLong.empty();
@@ -160,7 +158,7 @@ final class Asking {
         try {
             outcome = twin.leader().await(left());
         } catch (WaitedTooLongException | CancellationException e) {
-            levels.flights().land(mine, new GaveUp(), NOT_KEPT);
+            levels.flights().land(mine, new GaveUp());
             throw e;
         }
         if (outcome instanceof Failed failed) {
@@ -170,7 +168,7 @@ final class Asking {
                 && made.forEverybody()
                 && levels.semantic().bears(made.answer(), profile)) {
             Made reused = reused(made.answer(), made.at(), profile, twin.similarity());
-            levels.flights().land(mine, reused, NOT_KEPT);
+            levels.flights().land(mine, reused);
             return hit(reused);
         }
         levels.flights().lead(mine, profile);
@@ -179,7 +177,7 @@ final class Asking {
 
     /** What tells of who asks is neither looked for nor kept. */
     private Answer alone(Flight mine) {
-        levels.flights().land(mine, new Alone(), NOT_KEPT);
+        levels.flights().land(mine, new Alone());
         levels.counts().missed(Optional.of(Reason.PERSONAL));
         return computation.answer();
     }

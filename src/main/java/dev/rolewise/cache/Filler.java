@@ -62,7 +62,9 @@ final class Filler {
     }
 
     static boolean isFace(String word) {
-        return FACE.matcher(word).matches() || TYPED_FACE.matcher(word).matches();
+        boolean letter = !word.isEmpty() && word.charAt(0) < 0x80 && Character.isLetterOrDigit(word.charAt(0));
+        return !letter
+                && (FACE.matcher(word).matches() || TYPED_FACE.matcher(word).matches());
     }
 
     /** The words without filler and marks at either end; what is nothing but filler stays as it is. */
@@ -126,16 +128,17 @@ final class Filler {
     }
 
     private static int thanks(List<String> words) {
-        return THANKS.stream()
-                .filter(phrase -> endsWith(words, phrase))
-                .mapToInt(List::size)
-                .findFirst()
-                .orElse(0);
+        for (List<String> phrase : THANKS) {
+            if (endsWith(words, phrase)) {
+                return phrase.size();
+            }
+        }
+        return 0;
     }
 
     private static boolean endsWith(List<String> words, List<String> phrase) {
         int start = words.size() - phrase.size();
-        return start >= 0 && words.subList(start, words.size()).equals(phrase);
+        return start >= 0 && standsAt(words, start, phrase);
     }
 
     private static boolean setApart(List<String> words, int at) {
@@ -153,12 +156,21 @@ final class Filler {
 
     /** Length of the longest phrase that stands at that place; 0 where none does. */
     private static int at(List<String> words, int start, List<List<String>> phrases) {
-        return phrases.stream()
-                .filter(p -> start + p.size() <= words.size()
-                        && words.subList(start, start + p.size()).equals(p))
-                .mapToInt(List::size)
-                .findFirst()
-                .orElse(0);
+        for (List<String> phrase : phrases) {
+            if (start + phrase.size() <= words.size() && standsAt(words, start, phrase)) {
+                return phrase.size();
+            }
+        }
+        return 0;
+    }
+
+    private static boolean standsAt(List<String> words, int start, List<String> phrase) {
+        for (int i = 0; i < phrase.size(); i++) {
+            if (!words.get(start + i).equals(phrase.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Longest first. */

@@ -82,6 +82,12 @@ final class Flights {
         leaders.add(new Leader(mine, profile));
     }
 
+    /** Ends it, with nothing to keep. */
+    void land(Flight mine, Outcome outcome) {
+        byKey.remove(mine.key(), mine);
+        end(mine, outcome);
+    }
+
     /** Ends it; {@code keep} is run first, unless it was forgotten or another is in its place. */
     void land(Flight mine, Outcome outcome, Runnable keep) {
         byKey.computeIfPresent(mine.key(), (key, current) -> {
@@ -91,14 +97,16 @@ final class Flights {
             keep.run();
             return null;
         });
-        leave(mine);
-        mine.end(outcome);
+        end(mine, outcome);
     }
 
-    private synchronized void leave(Flight mine) {
-        if (leaders.removeIf(leader -> leader.flight() == mine)) {
-            landings++;
+    private void end(Flight mine, Outcome outcome) {
+        synchronized (this) {
+            if (leaders.removeIf(leader -> leader.flight() == mine)) {
+                landings++;
+            }
         }
+        mine.end(outcome);
     }
 
     private Optional<Follow> follow(Leader leader, QuestionProfile profile) {

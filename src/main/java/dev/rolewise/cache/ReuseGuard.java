@@ -1,19 +1,25 @@
 package dev.rolewise.cache;
 
+import dev.rolewise.question.Meaning;
 import dev.rolewise.question.Meaning.Part;
 import dev.rolewise.question.Meaning.Word;
 import dev.rolewise.question.QuestionProfile;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Says whether the answer that was made for one question is the answer to another. Unsure is a no. Thread-safe.
  *
- * <p>Likeness of embeddings alone does not tell: a question and its reverse are a hair apart. So roles, direction, polarity,
- * aspect, intent, quantities and the rest of the two profiles must agree first.
+ * <p>Likeness of embeddings alone does not tell: a question and its reverse are a hair apart. So the {@link Meaning} of the
+ * two must be the same first: the way they ask, roles, direction, negations, quantities, audience, time, aspect, and every other
+ * word that says something. The guesses of a profile, such as its intent, decide only where no meaning is known: two ways
+ * to ask one thing are often guessed apart.
  */
 public final class ReuseGuard {
     private final double threshold;
@@ -73,8 +79,11 @@ public final class ReuseGuard {
         }
         List<QuestionProfile> keptParts = asking(kept);
         List<QuestionProfile> askedParts = asking(asked);
-        if (keptParts.size() != askedParts.size() || keptParts.isEmpty()) {
+        if (keptParts.size() != askedParts.size()) {
             return Reason.PARTS;
+        }
+        if (keptParts.isEmpty()) {
+            return Reason.WORDS;
         }
         for (int i = 0; i < keptParts.size(); i++) {
             Reason reason = differs(keptParts.get(i), askedParts.get(i));
@@ -82,12 +91,16 @@ public final class ReuseGuard {
                 return reason;
             }
         }
-        return similarity < threshold ? Reason.SIMILARITY : Reason.SAME;
+        Reason whole = keptParts.size() > 1 ? differs(kept, asked) : Reason.SAME;
+        return whole == Reason.SAME && similarity < threshold ? Reason.SIMILARITY : whole;
     }
 
     /** The parts that ask something, without "how are you?" before them. */
     private static List<QuestionProfile> asking(QuestionProfile profile) {
-        return profile.each().stream().filter(part -> part.meaning().says()).toList();
+        return profile.each().stream()
+                .filter(part ->
+                        part.meaning().equals(Meaning.UNKNOWN) || part.meaning().says())
+                .toList();
     }
 
     private static boolean personal(QuestionProfile profile) {
@@ -96,21 +109,53 @@ public final class ReuseGuard {
 
     /** Why one question is not the other; {@link Reason#SAME} where nothing tells. */
     private static Reason differs(QuestionProfile kept, QuestionProfile asked) {
-        Set<Word> apart = new HashSet<>(kept.meaning().words());
-        Set<Word> common = new HashSet<>(asked.meaning().words());
-        common.retainAll(apart);
-        apart.addAll(asked.meaning().words());
-        apart.removeAll(common);
-        if (!apart.isEmpty()) {
-            return apart.stream()
-                    .map(word -> reason(word.part()))
-                    .min(Comparator.naturalOrder())
-                    .orElseThrow();
+        if (kept.meaning().equals(Meaning.UNKNOWN) || asked.meaning().equals(Meaning.UNKNOWN)) {
+            return differsPlainly(kept, asked);
         }
-        if (!kept.meaning().order().equals(asked.meaning().order())) {
+        List<Word> onlyKept = without(kept.meaning().words(), asked.meaning().words());
+        List<Word> onlyAsked = without(asked.meaning().words(), kept.meaning().words());
+        Map<String, String> slips = Slips.between(onlyAsked, onlyKept);
+        if (onlyKept.size() != onlyAsked.size() || slips.size() != onlyAsked.size()) {
+            Set<Reason> reasons = Stream.concat(onlyKept.stream(), onlyAsked.stream())
+                    .map(word -> reason(word.part()))
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(Reason.class)));
+            return reasons.contains(Reason.DIRECTION)
+                    ? Reason.DIRECTION
+                    : reasons.iterator().next();
+        }
+        List<String> order = asked.meaning().order().stream()
+                .map(concept -> slips.getOrDefault(concept, concept))
+                .toList();
+        return kept.meaning().order().equals(order) ? Reason.SAME : Reason.DIRECTION;
+    }
+
+    private static List<Word> without(List<Word> words, List<Word> others) {
+        List<Word> left = new ArrayList<>(words);
+        others.forEach(left::remove);
+        return left;
+    }
+
+    /** By all other fields, where the meaning of one is not known. */
+    private static Reason differsPlainly(QuestionProfile kept, QuestionProfile asked) {
+        if (!kept.roles().equals(asked.roles())) {
+            return Reason.ROLES;
+        }
+        if (!kept.from().equals(asked.from()) || !kept.to().equals(asked.to())) {
             return Reason.DIRECTION;
         }
-        return Reason.SAME;
+        if (kept.polarity() != asked.polarity()) {
+            return Reason.POLARITY;
+        }
+        if (!kept.aspect().equals(asked.aspect())) {
+            return Reason.ASPECT;
+        }
+        if (!kept.intent().equals(asked.intent())) {
+            return Reason.INTENT;
+        }
+        if (!kept.quantities().equals(asked.quantities())) {
+            return Reason.QUANTITY;
+        }
+        return kept.terms().equals(asked.terms()) ? Reason.SAME : Reason.WORDS;
     }
 
     private static Reason reason(Part part) {

@@ -20,7 +20,6 @@ public final class TextNormalizer {
     static final String MARK = ",";
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\uFE0E\\uFE0F]");
-    private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
     /** Superscripts, fractions, circled digits: NFKC would make "10²" and "102" one. */
     private static final Pattern ODD_NUMBER = Pattern.compile("[\\p{No}]+");
 
@@ -36,9 +35,26 @@ public final class TextNormalizer {
 
     /** The normal form; equal for two texts only if they ask the same. Empty only for a text of nothing but marks. */
     public static String normalize(String text) {
-        String plain = INVISIBLE.matcher(unify(text)).replaceAll("");
-        List<String> tokens = tokens(Filler.apart(plain.toLowerCase(Locale.ROOT)));
-        return String.join(" ", Filler.strip(tokens));
+        return normalize(text, RoleNames.NONE);
+    }
+
+    /** The same, with each name of a role in one form too. */
+    public static String normalize(String text, RoleNames names) {
+        boolean ascii = isAscii(text);
+        String plain = ascii ? text : INVISIBLE.matcher(unify(text)).replaceAll("");
+        String lower = plain.toLowerCase(Locale.ROOT);
+        List<String> tokens = tokens(ascii ? lower : Filler.apart(lower));
+        return String.join(" ", names.folded(Filler.strip(tokens)));
+    }
+
+    /** Whether nothing in it can be written in another way: no work for {@link #unify}. */
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String unify(String text) {
@@ -61,8 +77,21 @@ public final class TextNormalizer {
 
     private static List<String> tokens(String text) {
         List<String> tokens = new ArrayList<>();
-        BLANK.splitAsStream(text).filter(typed -> !typed.isEmpty()).forEach(typed -> addToken(tokens, typed));
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || isBlank(text.charAt(i))) {
+                if (i > start) {
+                    addToken(tokens, text.substring(start, i));
+                }
+                start = i + 1;
+            }
+        }
         return tokens;
+    }
+
+    /** White space of any kind, and control characters. */
+    private static boolean isBlank(char c) {
+        return c <= ' ' || Character.isISOControl(c) || Character.isSpaceChar(c);
     }
 
     private static void addToken(List<String> tokens, String typed) {
@@ -81,10 +110,18 @@ public final class TextNormalizer {
         if (end > start) {
             tokens.add(typed.substring(start, end));
         }
-        boolean marked = typed.substring(end).chars().anyMatch(c -> MARKS.indexOf(c) >= 0);
-        if (marked && !endsWithMark(tokens)) {
+        if (isMarked(typed, end) && !endsWithMark(tokens)) {
             tokens.add(MARK);
         }
+    }
+
+    private static boolean isMarked(String typed, int from) {
+        for (int i = from; i < typed.length(); i++) {
+            if (MARKS.indexOf(typed.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether that sign closes a word: a mark, or a quotation mark that does not stand for inches or feet. */

@@ -144,8 +144,8 @@ public final class ComplexityClassifier {
         return Math.min(3, pattern.matcher(text).results().count());
     }
 
-    /** {@code {a}} and {@code {b}} are the first two roles of the pack, or the only one. */
-    static List<Example> examples(Pack pack) {
+    /** The examples that come with the program; {@code {a}} and {@code {b}} are the first two roles of the pack, or the only one. */
+    public static List<Example> examples(Pack pack) {
         Map<String, String> names = new LinkedHashMap<>();
         String[] marks = {"a", "b"};
         for (int i = 0; i < marks.length; i++) {

@@ -64,20 +64,26 @@ public final class GainModel {
         List<double[]> rows = outcomes.stream()
                 .map(o -> marks(o.prompt(), withAnswers ? o.weakAnswer() : Optional.empty()))
                 .toList();
+        List<Embedding> vectors = outcomes.stream().map(Outcome::vector).toList();
+        return train(vectors, rows, gains, withAnswers);
+    }
+
+    /** Learns from the marks of prompts or answers where the texts themselves are gone. */
+    static GainModel train(List<Embedding> vectors, List<double[]> rows, double[] gains, boolean withAnswers) {
         RidgeRegression form = RidgeRegression.train(rows, gains, withAnswers ? ANSWER_PENALTY : FORM_PENALTY);
         double formSpread = spread(rows.stream().mapToDouble(form::predict).toArray());
         return new GainModel(
                 withAnswers,
                 form,
                 formSpread,
-                withAnswers ? Optional.empty() : Optional.of(neighbourhood(outcomes, rows, gains, form)));
+                withAnswers ? Optional.empty() : Optional.of(neighbourhood(vectors, rows, gains, form)));
     }
 
     private static Neighbourhood neighbourhood(
-            List<Outcome> outcomes, List<double[]> rows, double[] gains, RidgeRegression form) {
+            List<Embedding> vectors, List<double[]> rows, double[] gains, RidgeRegression form) {
         List<float[]> points = new ArrayList<>();
         for (int n = 0; n < rows.size(); n++) {
-            points.add(point(outcomes.get(n).vector(), form.scaled(rows.get(n))));
+            points.add(point(vectors.get(n), form.scaled(rows.get(n))));
         }
         int count = Math.min(NEIGHBOURS, Math.max(1, rows.size() / OUTCOMES_PER_NEIGHBOUR));
         NearestNeighbours nearest = NearestNeighbours.train(points, gains, count);
@@ -94,7 +100,11 @@ public final class GainModel {
 
     /** The same with the weak answer at hand; it counts where the model was trained with such answers. */
     public double score(String prompt, Embedding vector, Optional<String> weakAnswer) {
-        double[] marks = marks(prompt, withAnswers ? Optional.of(weakAnswer.orElse("")) : Optional.empty());
+        return score(marks(prompt, withAnswers ? Optional.of(weakAnswer.orElse("")) : Optional.empty()), vector);
+    }
+
+    /** The same with the marks that are made of the texts. */
+    double score(double[] marks, Embedding vector) {
         double byForm = form.predict(marks) / formSpread;
         return neighbourhood
                 .map(n -> n.gains().predict(point(vector, form.scaled(marks))) / n.spread() + FORM_IN_SCORE * byForm)

@@ -1,14 +1,13 @@
 package dev.rolewise.cascade;
 
-import dev.rolewise.knowledge.Pack;
+import dev.rolewise.question.Choice;
 import dev.rolewise.question.Embedder;
+import dev.rolewise.question.ModelNeed;
 import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.RankedPassage;
 import dev.rolewise.question.Tier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Says which tier is to answer, with no call of a model: local where a well covered question needs one fact, cheap where it
@@ -28,62 +27,56 @@ public final class Router {
 
     private final ComplexityClassifier classifier;
     private final Embedder embedder;
-    private final RouteThresholds thresholds;
+    private final Routing routing;
 
+    /** Goes by thresholds alone. */
     public Router(ComplexityClassifier classifier, Embedder embedder, RouteThresholds thresholds) {
+        this(classifier, embedder, Routing.by(thresholds));
+    }
+
+    public Router(ComplexityClassifier classifier, Embedder embedder, Routing routing) {
         this.classifier = classifier;
         this.embedder = embedder;
-        this.thresholds = thresholds;
+        this.routing = routing;
     }
 
-    /**
-     * Routes that send the wished share of questions like the pack's own to the strong tier.
-     *
-     * @param strongShare 0 to 1
-     */
-    public static Router forShare(Pack pack, ComplexityClassifier classifier, Embedder embedder, double strongShare) {
-        List<String> questions = Stream.concat(pack.questions().stream(), pack.coverage().covered().stream())
-                .toList();
-        List<Double> complexities = new ArrayList<>();
-        var vectors = embedder.questions(questions.stream().map(Ask::of).toList());
-        for (String question : questions) {
-            Optional.ofNullable(vectors.get(Ask.of(question)))
-                    .ifPresent(vector -> complexities.add(classifier.probability(question, vector)));
-        }
-        return new Router(classifier, embedder, RouteThresholds.forShare(complexities, strongShare));
-    }
-
-    /** The same with other thresholds. */
-    public Router with(RouteThresholds others) {
-        return new Router(classifier, embedder, others);
-    }
-
-    /** What is in force. */
-    public RouteThresholds thresholds() {
-        return thresholds;
+    /** What it goes by. */
+    public Routing routing() {
+        return routing;
     }
 
     /** Where a question goes. */
     public Route route(RouteFacts facts) {
         double complexity = complexity(facts);
-        if (facts.coverageMargin() < 0) {
-            return new Route(Tier.LOCAL, complexity, "the sources do not say");
-        }
-        boolean single = facts.profile().each().size() == 1;
-        if (facts.settled() && single) {
-            return new Route(Tier.LOCAL, complexity, "settled by the sources");
-        }
-        if (complexity >= thresholds.strongFrom()) {
-            return new Route(Tier.STRONG, complexity, reason(facts, "much to weigh"));
-        }
-        boolean wellCovered = facts.coverageMargin() >= thresholds.wellCovered();
-        if (single && wellCovered && facts.disagreements() == 0 && complexity < thresholds.localBelow()) {
-            return new Route(Tier.LOCAL, complexity, "one fact, well covered");
-        }
-        return new Route(Tier.CHEAP, complexity, reason(facts, wellCovered ? "a little to weigh" : "thinly covered"));
+        ModelNeed need = need(facts);
+        Tier tier = routing.thresholds().tier(new Weighed(need, moved(complexity, facts.profile())));
+        return new Route(new Choice(tier, need, complexity), reason(facts, tier));
     }
 
-    /** How much must be weighed, 0 to 1. */
+    /** The question as the thresholds see it. */
+    public Weighed weigh(RouteFacts facts) {
+        return new Weighed(need(facts), moved(complexity(facts), facts.profile()));
+    }
+
+    private double moved(double complexity, QuestionProfile profile) {
+        return routing.learned()
+                .map(gain -> gain.moved(complexity, PromptMarks.of(profile.text()), profile.embedding()))
+                .orElse(complexity);
+    }
+
+    private ModelNeed need(RouteFacts facts) {
+        boolean single = facts.profile().each().size() == 1;
+        if (facts.coverageMargin() < 0 || (facts.settled() && single)) {
+            return ModelNeed.NONE;
+        }
+        return single && wellCovered(facts) && facts.disagreements() == 0 ? ModelNeed.PERHAPS : ModelNeed.CERTAIN;
+    }
+
+    private boolean wellCovered(RouteFacts facts) {
+        return facts.coverageMargin() >= routing.thresholds().wellCovered();
+    }
+
+    /** How much must be weighed, 0 to 1, before anything that ratings have taught. */
     public double complexity(RouteFacts facts) {
         QuestionProfile profile = facts.profile();
         double p = profile.each().stream().mapToDouble(this::wording).max().orElse(0);
@@ -110,6 +103,17 @@ public final class Router {
                 .map(p -> p.sourceId())
                 .distinct()
                 .count();
+    }
+
+    private String reason(RouteFacts facts, Tier tier) {
+        if (facts.coverageMargin() < 0) {
+            return "the sources do not say";
+        }
+        return switch (tier) {
+            case LOCAL -> need(facts) == ModelNeed.NONE ? "settled by the sources" : "one fact, well covered";
+            case CHEAP -> reason(facts, wellCovered(facts) ? "a little to weigh" : "thinly covered");
+            case STRONG -> reason(facts, "much to weigh");
+        };
     }
 
     private static String reason(RouteFacts facts, String otherwise) {

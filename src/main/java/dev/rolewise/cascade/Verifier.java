@@ -62,6 +62,11 @@ public final class Verifier {
         return support.score(claim, evidence);
     }
 
+    /** What {@link #support} is computed from, for those who measure it. */
+    public double[] figures(String claim, List<String> evidence) {
+        return support.figures(claim, evidence);
+    }
+
     /** From which {@link #support} on a claim counts as supported. */
     public double threshold() {
         return Support.THRESHOLD;

@@ -27,6 +27,18 @@ public sealed interface Block {
     /** A quiet line below the rest: sources, a receipt. */
     record Small(String text) implements Block {}
 
+    /**
+     * Channels, shown so that a press leads there; a surface without channels shows their ids.
+     *
+     * @param lead what stands in front of them
+     * @param ids Discord's ids of the channels
+     */
+    record Places(String lead, List<String> ids) implements Block {
+        public Places {
+            ids = List.copyOf(ids);
+        }
+    }
+
     /** Buttons in a row; more than a surface can show in one row go on in the next. */
     record Actions(List<Action> actions) implements Block {
         public Actions {

@@ -52,9 +52,13 @@ final class Painter {
             return line(line);
         } else if (block instanceof Block.Heading heading) {
             return wrap(styled(heading.text(), LABEL), "", "");
+        } else if (block instanceof Block.Places places) {
+            return wrap(styled(places.lead() + " " + String.join(" ", places.ids()), PLAIN), "", "");
         } else if (block instanceof Block.Quote quote) {
             List<AttributedString> lines = new ArrayList<>(wrap(styled(quote.text(), PLAIN), "  │ ", "  │ "));
-            lines.addAll(wrap(styled("— " + quote.origin(), QUIET), "  │ ", "  │   "));
+            if (!quote.origin().isBlank()) {
+                lines.addAll(wrap(styled("— " + quote.origin(), QUIET), "  │ ", "  │   "));
+            }
             return lines;
         } else if (block instanceof Block.Small small) {
             return wrap(styled(small.text(), QUIET), "", "");

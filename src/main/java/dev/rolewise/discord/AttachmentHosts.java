@@ -59,12 +59,12 @@ final class AttachmentHosts {
         try {
             return read.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            asked.thenAccept(AttachmentHosts::close);
+            closeOnceThere(asked);
             throw new IOException("Discord was too slow in handing over that file. Please try again.", e);
         } catch (ExecutionException e) {
             throw new IOException(reason(e), e);
         } catch (InterruptedException e) {
-            asked.thenAccept(AttachmentHosts::close);
+            closeOnceThere(asked);
             Thread.currentThread().interrupt();
             throw new IOException("I'm restarting. Please send the file again in a minute.", e);
         }
@@ -103,6 +103,10 @@ final class AttachmentHosts {
         } catch (IOException e) {
             throw new Refused("The file broke off on its way. Please send it again.");
         }
+    }
+
+    private static void closeOnceThere(CompletableFuture<HttpResponse<InputStream>> asked) {
+        var unused = asked.thenAccept(AttachmentHosts::close);
     }
 
     private static void close(HttpResponse<InputStream> response) {

@@ -2,6 +2,7 @@ package dev.rolewise.discord;
 
 import dev.rolewise.command.Block;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Text blocks in Discord's Markdown. */
@@ -9,6 +10,7 @@ final class BlockMarkup {
     private static final String BULLET = "• ";
     private static final String QUIET = "-# ";
     private static final String QUOTE = "> ";
+    private static final Pattern CHANNEL = Pattern.compile("[0-9]{15,20}");
     private static final int LONGEST_LABEL = 200;
 
     private BlockMarkup() {}
@@ -26,6 +28,13 @@ final class BlockMarkup {
         }
         if (block instanceof Block.Small small) {
             return shown(small.text()).flatMap(t -> Excerpt.of(t, s -> prefixed(QUIET, s), room));
+        }
+        if (block instanceof Block.Places places) {
+            String list = places.ids().stream()
+                    .filter(id -> CHANNEL.matcher(id).matches())
+                    .map(id -> "<#" + id + ">")
+                    .collect(Collectors.joining(" "));
+            return Optional.of(bold(places.lead()) + " " + list).filter(t -> t.length() <= room);
         }
         if (block instanceof Block.Table table) {
             return TableMarkup.of(table, room);

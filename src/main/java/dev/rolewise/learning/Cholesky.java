@@ -1,6 +1,6 @@
 package dev.rolewise.learning;
 
-/** The Cholesky factor of a symmetric positive definite matrix, for solving equations with it. Immutable. */
+/** Solves linear systems of a symmetric positive definite matrix, given by the rows of its lower half. */
 final class Cholesky {
     private final double[][] lower;
 
@@ -8,41 +8,50 @@ final class Cholesky {
         this.lower = lower;
     }
 
-    /** Takes time as the third power of the size; the lower half of {@code a} is given and overwritten. */
-    static Cholesky of(double[][] a) {
-        int n = a.length;
-        for (int i = 0; i < n; i++) {
-            double[] row = a[i];
-            for (int j = 0; j <= i; j++) {
-                double[] other = a[j];
-                double sum = row[j];
-                for (int k = 0; k < j; k++) {
-                    sum -= row[k] * other[k];
-                }
-                row[j] = i == j ? Math.sqrt(sum) : sum / other[j];
+    /** Overwrites the rows of {@code matrix}, of which row {@code i} has at least {@code i + 1} places; takes size³ / 6 steps. */
+    static Cholesky of(double[][] matrix) {
+        for (int i = 0; i < matrix.length; i++) {
+            double[] row = matrix[i];
+            for (int j = 0; j < i; j++) {
+                row[j] = (row[j] - dot(row, matrix[j], j)) / matrix[j][j];
             }
+            row[i] = Math.sqrt(row[i] - dot(row, row, i));
         }
-        return new Cholesky(a);
+        return new Cholesky(matrix);
     }
 
-    /** The solution for one right side. */
+    /** The solution for a right side, which is kept; takes size² steps. */
     double[] solve(double[] right) {
         int n = right.length;
         double[] x = right.clone();
         for (int i = 0; i < n; i++) {
-            double[] row = lower[i];
-            for (int k = 0; k < i; k++) {
-                x[i] -= row[k] * x[k];
-            }
-            x[i] /= row[i];
+            x[i] = (x[i] - dot(lower[i], x, i)) / lower[i][i];
         }
         for (int i = n - 1; i >= 0; i--) {
-            double[] row = lower[i];
-            x[i] /= row[i];
+            x[i] /= lower[i][i];
             for (int k = 0; k < i; k++) {
-                x[k] -= row[k] * x[i];
+                x[k] -= lower[i][k] * x[i];
             }
         }
         return x;
+    }
+
+    /** Of the first {@code length} places; four sums, as one would wait for itself. */
+    private static double dot(double[] a, double[] b, int length) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int i = 0;
+        for (; i + 3 < length; i += 4) {
+            s0 += a[i] * b[i];
+            s1 += a[i + 1] * b[i + 1];
+            s2 += a[i + 2] * b[i + 2];
+            s3 += a[i + 3] * b[i + 3];
+        }
+        for (; i < length; i++) {
+            s0 += a[i] * b[i];
+        }
+        return s0 + s1 + s2 + s3;
     }
 }

@@ -46,6 +46,11 @@ public final class FeatureVector {
         return new FeatureVector(indexes, values);
     }
 
+    /** Numbers alone. */
+    public static FeatureVector of(double... numbers) {
+        return of(Embedding.of(new float[0]), 0, List.of(), 0, numbers);
+    }
+
     int size() {
         return indexes.length;
     }

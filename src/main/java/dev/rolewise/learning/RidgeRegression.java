@@ -62,7 +62,7 @@ public final class RidgeRegression {
         for (int i = 0; i < size; i++) {
             square[i][i] += penalty;
         }
-        return new RidgeRegression(means, scales, solve(square, right), intercept);
+        return new RidgeRegression(means, scales, Cholesky.of(square).solve(right), intercept);
     }
 
     /** The predicted target of a row as long as those trained on. */
@@ -118,34 +118,6 @@ public final class RidgeRegression {
         double[] x = new double[row.length];
         for (int i = 0; i < x.length; i++) {
             x[i] = (row[i] - means[i]) / scales[i];
-        }
-        return x;
-    }
-
-    /** Solves for a symmetric positive definite matrix, of which the lower half is given and overwritten. */
-    private static double[] solve(double[][] a, double[] b) {
-        int n = b.length;
-        for (int j = 0; j < n; j++) {
-            for (int i = j; i < n; i++) {
-                double sum = a[i][j];
-                for (int k = 0; k < j; k++) {
-                    sum -= a[i][k] * a[j][k];
-                }
-                a[i][j] = i == j ? Math.sqrt(sum) : sum / a[j][j];
-            }
-        }
-        double[] x = b.clone();
-        for (int i = 0; i < n; i++) {
-            for (int k = 0; k < i; k++) {
-                x[i] -= a[i][k] * x[k];
-            }
-            x[i] /= a[i][i];
-        }
-        for (int i = n - 1; i >= 0; i--) {
-            for (int k = i + 1; k < n; k++) {
-                x[i] -= a[k][i] * x[k];
-            }
-            x[i] /= a[i][i];
         }
         return x;
     }

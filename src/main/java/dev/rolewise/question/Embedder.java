@@ -1,7 +1,9 @@
 package dev.rolewise.question;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Turns texts into vectors of meaning, in process. Thread-safe; a text that is not stored takes 10 to 150 ms of one core.
@@ -15,4 +17,14 @@ public interface Embedder {
 
     /** The vectors of statements by text; those known from storage are not computed again. */
     Map<String, Embedding> statements(Collection<String> texts);
+
+    /** Whether a word in lower case is one that is often written so, as far as the model knows. */
+    default boolean isWord(String word) {
+        return false;
+    }
+
+    /** The vector of a statement that is not kept: nothing of it stays in memory. */
+    default Embedding statement(String text) {
+        return Objects.requireNonNull(statements(List.of(text)).get(text), "every text has a vector");
+    }
 }

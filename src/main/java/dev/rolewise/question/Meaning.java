@@ -10,8 +10,11 @@ import java.util.List;
  * @param order concepts that may not change places, such as who and whom, in their order
  */
 public record Meaning(List<Word> words, List<String> order) {
-    /** Nothing is known of it. */
-    public static final Meaning UNKNOWN = new Meaning(List.of(), List.of());
+    /** Nobody looked for it. */
+    public static final Meaning UNKNOWN = new Meaning(List.of(), List.of("?"));
+
+    /** It was looked for, and too little was found, as in "hello". */
+    public static final Meaning NONE = new Meaning(List.of(), List.of());
 
     /** What part a word plays. */
     public enum Part {
@@ -42,8 +45,8 @@ public record Meaning(List<Word> words, List<String> order) {
         order = List.copyOf(order);
     }
 
-    /** Whether it says anything beyond how it is asked. */
+    /** Whether it is known what is asked. */
     public boolean says() {
-        return words.stream().anyMatch(word -> word.part() != Part.WAY);
+        return !words.isEmpty();
     }
 }

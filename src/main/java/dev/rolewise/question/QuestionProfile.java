@@ -48,6 +48,42 @@ public record QuestionProfile(
         parts = List.copyOf(parts);
     }
 
+    /** A profile of which no meaning is known: only its other fields tell it from others. */
+    public QuestionProfile(
+            String text,
+            List<String> roles,
+            Optional<String> from,
+            Optional<String> to,
+            Optional<String> aspect,
+            String intent,
+            double intentConfidence,
+            Polarity polarity,
+            Complexity complexity,
+            boolean personal,
+            boolean presupposes,
+            List<String> quantities,
+            Set<String> terms,
+            List<QuestionProfile> parts,
+            Embedding embedding) {
+        this(
+                text,
+                roles,
+                from,
+                to,
+                aspect,
+                intent,
+                intentConfidence,
+                polarity,
+                complexity,
+                personal,
+                presupposes,
+                quantities,
+                terms,
+                Meaning.UNKNOWN,
+                parts,
+                embedding);
+    }
+
     /** The parts, or the question itself where it is one. */
     public List<QuestionProfile> each() {
         return parts.isEmpty() ? List.of(this) : parts;

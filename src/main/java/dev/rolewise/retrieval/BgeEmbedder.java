@@ -15,6 +15,9 @@ import java.util.function.UnaryOperator;
  * seconds and unpacks a native library into the temporary folder, which must be writable.
  */
 public final class BgeEmbedder implements Embedder {
+    /** The model, with its number format. */
+    public static final String MODEL = "bge-small-en-v1.5-q";
+
     /** Number of components of its vectors. */
     public static final int DIMENSIONS = 384;
 
@@ -25,6 +28,7 @@ public final class BgeEmbedder implements Embedder {
     private static final int MAX_CHARACTERS = 2000;
 
     private final BgeSmallEnV15QuantizedEmbeddingModel model;
+    private final Vocabulary vocabulary = Vocabulary.read();
     private final StoredVectors stored;
     private final Map<String, Embedding> made = new ConcurrentHashMap<>();
 
@@ -34,8 +38,17 @@ public final class BgeEmbedder implements Embedder {
      * @throws ModelNotLoadedException where its library cannot be unpacked or loaded
      */
     public BgeEmbedder(StoredVectors stored) {
+        this(load(), stored);
+    }
+
+    private BgeEmbedder(BgeSmallEnV15QuantizedEmbeddingModel model, StoredVectors stored) {
+        this.model = model;
         this.stored = stored;
-        this.model = load();
+    }
+
+    /** One that shares the loaded model and knows no vectors, to measure what a text takes. */
+    public BgeEmbedder unstored() {
+        return new BgeEmbedder(model, StoredVectors.NONE);
     }
 
     /** The tokeniser's library would look for a cloud to report to, and for files to fetch: everything it needs is here. */
@@ -69,6 +82,16 @@ public final class BgeEmbedder implements Embedder {
     @Override
     public Map<String, Embedding> statements(Collection<String> texts) {
         return all(texts, text -> text);
+    }
+
+    @Override
+    public boolean isWord(String word) {
+        return vocabulary.has(word);
+    }
+
+    @Override
+    public Embedding statement(String text) {
+        return vector(text);
     }
 
     /** The vectors that were computed for {@link #questions} and {@link #statements}, by their input to the model. */

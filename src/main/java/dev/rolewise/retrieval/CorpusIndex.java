@@ -104,7 +104,8 @@ public final class CorpusIndex implements AutoCloseable {
                     .collect(Collectors.toMap(number -> number, number -> index.cosine(meaning, number)));
         }
         List<HybridIndex.Match> matches = index.search(question, meaning);
-        double best = matches.stream().mapToDouble(HybridIndex.Match::bm25).max().orElse(0);
+        double best =
+                matches.stream().mapToDouble(HybridIndex.Match::bm25).max().orElse(0);
         return matches.stream()
                 .collect(Collectors.toMap(
                         HybridIndex.Match::number, m -> Fusion.ANY_TEXT.score(m.cosine(), m.bm25(), best)));

@@ -56,11 +56,6 @@ final class DocumentShelf implements Closeable {
     /** Statements that each half hands to the fusion. */
     private static final int CANDIDATES = 40;
 
-    /** As for passages of a pack. */
-    private static final double MEANING = 0.7;
-
-    private static final double SHARED_WORDS = 0.3;
-
     private final PackAnalyzer analyzer;
     private final Directory directory;
     private final IndexWriter writer;
@@ -108,14 +103,14 @@ final class DocumentShelf implements Closeable {
         return with(searcher -> {
             Map<Integer, Float> words = hits(searcher, wordQuery(text));
             Map<Integer, Float> near = hits(searcher, new KnnFloatVectorQuery(VECTOR, meaning.values(), CANDIDATES));
-            double best = words.values().stream().mapToDouble(w -> w).max().orElse(1);
+            double best = words.values().stream().mapToDouble(w -> w).max().orElse(0);
             StoredFields stored = searcher.storedFields();
             List<FoundStatement> found = new java.util.ArrayList<>();
             for (int number : Stream.concat(words.keySet().stream(), near.keySet().stream())
                     .distinct()
                     .toList()) {
                 double cosine = near.containsKey(number) ? 2 * near.get(number) - 1 : 0;
-                double score = MEANING * cosine + SHARED_WORDS * words.getOrDefault(number, 0f) / best;
+                double score = Fusion.PACK.score(cosine, words.getOrDefault(number, 0f), best);
                 found.add(statement(stored.document(number), score, cosine));
             }
             found.sort(

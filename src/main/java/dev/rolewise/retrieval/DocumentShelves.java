@@ -3,11 +3,11 @@ package dev.rolewise.retrieval;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.benmanes.caffeine.cache.RemovalCause;
-import dev.rolewise.knowledge.Passage;
 import dev.rolewise.knowledge.Source;
 import dev.rolewise.knowledge.Statement;
 import dev.rolewise.question.DocumentSearch;
 import dev.rolewise.question.Embedder;
+import dev.rolewise.question.Embedding;
 import dev.rolewise.question.FoundStatement;
 import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.Scope;
@@ -16,10 +16,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The documents of the installation and of servers, each scope in an index of its own, so that one server's words move nobody
@@ -94,7 +97,7 @@ public final class DocumentShelves implements DocumentSearch, AutoCloseable {
         this.open = Caffeine.newBuilder()
                 .maximumSize(MOST_OPEN)
                 .executor(Runnable::run)
-                .evictionListener((Scope scope, Guarded shelf, RemovalCause cause) -> {
+                .evictionListener((@Nullable Scope scope, @Nullable Guarded shelf, RemovalCause cause) -> {
                     if (shelf != null) {
                         shelf.doom();
                     }
@@ -104,12 +107,11 @@ public final class DocumentShelves implements DocumentSearch, AutoCloseable {
 
     /** Puts a document into a scope; an earlier one with the same id goes. Each statement takes 10 to 50 ms. */
     public void put(Scope scope, Source source) {
-        List<String> texts = source.passages().stream()
-                .map(Passage::statements)
-                .flatMap(List::stream)
+        Map<String, Embedding> vectors = new HashMap<>();
+        source.passages().stream()
+                .flatMap(passage -> passage.statements().stream())
                 .map(Statement::text)
-                .toList();
-        var vectors = embedder.statements(texts);
+                .forEach(text -> vectors.computeIfAbsent(text, embedder::statement));
         use(scope, shelf -> {
             shelf.put(source, vectors);
             return true;

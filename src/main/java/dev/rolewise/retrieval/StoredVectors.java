@@ -23,7 +23,6 @@ public final class StoredVectors {
     /** No vector is known. */
     public static final StoredVectors NONE = new StoredVectors(Map.of());
 
-    private static final String MODEL = "bge-small-en-v1.5-q";
     private static final int MAGIC = 0x52575631;
     private static final int MAX_VECTORS = 1_000_000;
 
@@ -115,7 +114,7 @@ public final class StoredVectors {
     private static long key(String input) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((MODEL + "\n" + input).getBytes(StandardCharsets.UTF_8));
+                    .digest((BgeEmbedder.MODEL + "\n" + input).getBytes(StandardCharsets.UTF_8));
             return java.nio.ByteBuffer.wrap(hash).getLong();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

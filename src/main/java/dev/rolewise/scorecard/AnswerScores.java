@@ -27,6 +27,7 @@ final class AnswerScores implements Scoring {
     private final String sources;
     private final List<Failure> failed = new ArrayList<>();
     private final List<Integer> lengths = new ArrayList<>();
+    private final Map<String, List<Double>> items = new LinkedHashMap<>();
     private int answerable;
     private int full;
     private int groups;
@@ -74,6 +75,8 @@ final class AnswerScores implements Scoring {
         tooLong += isTooLong ? 1 : 0;
         Optional<String> shortcoming =
                 question.answerable() ? answerable(question, said) : unanswerable(question, said);
+        boolean fails = bad.isPresent() || isTooLong || shortcoming.isPresent();
+        note(question.answerable() ? "answers_full" : "refusal_recall", !fails);
         Optional<String> why = bad.map(wording -> "says \"" + wording + "\"")
                 .or(() -> isTooLong ? Optional.of(said.length() + " characters") : shortcoming);
         if (why.isPresent()) {
@@ -101,8 +104,12 @@ final class AnswerScores implements Scoring {
         groups += question.must().size();
         groupsMet += question.must().size() - missed.size();
         lengths.add(said.length());
-        cited += citesRightly(question, said) ? 1 : 0;
-        refusedWrongly += REFUSALS.contains(said.status()) ? 1 : 0;
+        boolean citesRightly = citesRightly(question, said);
+        boolean refuses = REFUSALS.contains(said.status());
+        cited += citesRightly ? 1 : 0;
+        refusedWrongly += refuses ? 1 : 0;
+        note("cites_a_right_source", citesRightly);
+        note("over_refusal", refuses);
         return shortcoming(said, missed);
     }
 
@@ -123,6 +130,10 @@ final class AnswerScores implements Scoring {
         return said.cited().isEmpty() ? Optional.of("cites nothing") : Optional.empty();
     }
 
+    private void note(String figure, boolean counts) {
+        items.computeIfAbsent(figure, f -> new ArrayList<>()).add(counts ? 1.0 : 0.0);
+    }
+
     @Override
     public Scores scores() {
         Map<String, Optional<BigDecimal>> figures = new LinkedHashMap<>();
@@ -138,7 +149,7 @@ final class AnswerScores implements Scoring {
         figures.put("median_chars", median());
         figures.put("answerable", Scores.count(answerable));
         figures.put("unanswerable", Scores.count(unanswerable));
-        return new Scores(figures, failed);
+        return new Scores(figures, failed, items);
     }
 
     private Optional<BigDecimal> median() {

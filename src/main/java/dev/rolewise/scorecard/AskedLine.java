@@ -42,7 +42,7 @@ record AskedLine(JsonNode id, List<String> questions, JsonNode row) {
 
     /** Reads a line of which {@code field} holds the question, where it holds no {@code turns}. */
     static AskedLine read(String text, String field) throws BrokenLineException {
-        JsonNode row = parse(text);
+        JsonNode row = parse(text, "{\"id\": \"…\", \"question\": \"…\"}");
         JsonNode id = row.path("id");
         if (!id.isIntegralNumber() && !(id.isTextual() && !id.textValue().isBlank())) {
             throw new BrokenLineException("has no id; add \"id\": \"…\"");
@@ -50,7 +50,8 @@ record AskedLine(JsonNode id, List<String> questions, JsonNode row) {
         return new AskedLine(id, row.has("turns") ? turns(row.get("turns")) : List.of(question(row, field)), row);
     }
 
-    private static JsonNode parse(String text) throws BrokenLineException {
+    /** One JSON object; {@code form} shows how such a line looks. */
+    static JsonNode parse(String text, String form) throws BrokenLineException {
         try {
             JsonNode row = READER.readTree(text);
             if (row.isObject()) {
@@ -62,7 +63,7 @@ record AskedLine(JsonNode id, List<String> questions, JsonNode row) {
                     "is not JSON (column %d); write one JSON object a line",
                     e.getLocation() == null ? 1 : e.getLocation().getColumnNr()));
         }
-        throw new BrokenLineException("is no JSON object; write {\"id\": \"…\", \"question\": \"…\"}");
+        throw new BrokenLineException("is no JSON object; write " + form);
     }
 
     private static List<String> turns(JsonNode turns) throws BrokenLineException {

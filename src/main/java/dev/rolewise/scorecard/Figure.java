@@ -1,5 +1,7 @@
 package dev.rolewise.scorecard;
 
+import dev.rolewise.learning.Bootstrap;
+import dev.rolewise.learning.Interval;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,9 +30,6 @@ public record Figure(
         COUNT
     }
 
-    /** The bounds of 95% of the bootstrap samples. */
-    public record Interval(double low, double high) {}
-
     /**
      * Somebody else's number, or that of a simpler way.
      *
@@ -38,16 +37,22 @@ public record Figure(
      * @param source where it was published, or on what it was measured here
      * @param published whether it was published elsewhere; else it is a baseline of ours
      */
-    public record Rival(
-            String name, double value, Optional<Interval> interval, String source, boolean published) {
+    public record Rival(String name, double value, Optional<Interval> interval, String source, boolean published) {
+        private static final String HERE = "measured here on the same items";
+
         /** A figure that others published, typed from {@code source}. */
         public static Rival published(String name, double value, String source) {
             return new Rival(name, value, Optional.empty(), source, true);
         }
 
         /** What a simpler way gets on the very items that the figure was measured on. */
-        public static Rival baseline(String name, double value, Optional<Interval> interval) {
-            return new Rival(name, value, interval, "measured here on the same items", false);
+        public static Rival baseline(String name, Interval interval) {
+            return new Rival(name, interval.figure(), known(interval), HERE, false);
+        }
+
+        /** The same, of a way that was measured as a figure. */
+        public static Rival baseline(String name, Figure figure) {
+            return new Rival(name, figure.value(), figure.interval(), HERE, false);
         }
     }
 
@@ -60,15 +65,22 @@ public record Figure(
         return new Figure(name, label, unit, value, Optional.empty(), List.of());
     }
 
-    /** The mean of {@code items} with its bootstrap interval. */
-    public static Figure mean(String name, String label, double[] items) {
-        double mean = Bootstrap.mean(items);
-        return new Figure(name, label, Unit.SHARE, mean, Bootstrap.ofMean(items), List.of());
+    /** A share with its interval. */
+    public static Figure share(String name, String label, Interval interval) {
+        return new Figure(name, label, Unit.SHARE, interval.figure(), known(interval), List.of());
     }
 
-    /** The same with that interval. */
-    public Figure within(Interval interval) {
-        return new Figure(name, label, unit, value, Optional.of(interval), rivals);
+    /** The mean of {@code items} with its bootstrap interval. */
+    public static Figure mean(String name, String label, List<Double> items) {
+        return share(name, label, Bootstrap.interval(items, Figure::mean));
+    }
+
+    private static double mean(List<Double> items) {
+        return items.stream().mapToDouble(d -> d).average().orElse(Double.NaN);
+    }
+
+    private static Optional<Interval> known(Interval interval) {
+        return Optional.of(interval).filter(i -> !Double.isNaN(i.low()));
     }
 
     /** The same with these beside it as well. */

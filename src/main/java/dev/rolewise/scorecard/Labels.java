@@ -43,6 +43,14 @@ final class Labels {
         return row.get(field).textValue();
     }
 
+    /** The number under {@code field}, which has to be there. */
+    static double number(JsonNode row, String field) throws BrokenLineException {
+        if (!row.path(field).isNumber()) {
+            throw new BrokenLineException(String.format(Locale.ROOT, "has no number %1$s; add \"%1$s\": 0.5", field));
+        }
+        return row.get(field).doubleValue();
+    }
+
     private static List<String> texts(JsonNode array, String form, String field) throws BrokenLineException {
         List<String> texts = new ArrayList<>();
         boolean right = array.isArray();

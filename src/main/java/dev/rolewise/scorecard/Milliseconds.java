@@ -3,6 +3,7 @@ package dev.rolewise.scorecard;
 import java.util.Arrays;
 
 /** How long single things took. */
+@SuppressWarnings("ArrayRecordComponent")
 record Milliseconds(double[] each) {
     /** Not a number where nothing was timed. */
     double median() {

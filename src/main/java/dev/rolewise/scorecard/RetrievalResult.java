@@ -6,6 +6,7 @@ import dev.rolewise.scorecard.Figure.Unit;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
+import java.util.stream.IntStream;
 
 /**
  * How good and how fast the search is, in one mode.
@@ -14,7 +15,7 @@ import java.util.function.ToDoubleBiFunction;
  * @param figures nDCG first
  * @param broken lines that could not be used; each was reported
  */
-public record RetrievalResult(Mode mode, Figures figures, int broken) {
+public record RetrievalResult(Mode mode, FigureTable figures, int broken) {
     private static final int FIRST = 10;
     private static final int ALL = 100;
 
@@ -37,7 +38,7 @@ public record RetrievalResult(Mode mode, Figures figures, int broken) {
             Mode mode,
             List<LabelledQuery> queries,
             List<List<Found>> rankings,
-            Milliseconds times,
+            Timings times,
             double indexSeconds,
             long indexBytes,
             int documents,
@@ -47,30 +48,29 @@ public record RetrievalResult(Mode mode, Figures figures, int broken) {
                 rankings.stream().map(r -> r.stream().map(Found::id).toList()).toList());
         return new RetrievalResult(
                 mode,
-                new Figures(List.of(
+                new FigureTable(List.of(
+                        Figure.mean("ndcg_at_10", "nDCG@10", items.each((r, q) -> RankingMeasures.ndcg(r, q, FIRST))),
                         Figure.mean(
-                                "ndcg_at_10", "nDCG@10", items.each((r, q) -> RankingMeasures.ndcg(r, q, FIRST))),
+                                "recall_at_100", "Recall@100", items.each((r, q) -> RankingMeasures.recall(r, q, ALL))),
                         Figure.mean(
-                                "recall_at_100", "recall@100", items.each((r, q) -> RankingMeasures.recall(r, q, ALL))),
-                        Figure.mean(
-                                "mrr_at_10", "MRR@10", items.each((r, q) -> RankingMeasures.reciprocalRank(r, q, FIRST))),
-                        Figure.of("median_ms", "a query, median", Unit.MILLISECONDS, times.median()),
-                        Figure.of("p99_ms", "a query, 99th percentile", Unit.MILLISECONDS, times.p99()),
-                        Figure.of("index_s", "indexing", Unit.SECONDS, indexSeconds),
-                        Figure.of("index_bytes", "size of the index", Unit.BYTES, indexBytes),
-                        Figure.of("documents", "documents", Unit.COUNT, documents),
-                        Figure.of("queries", "queries", Unit.COUNT, queries.size()))),
+                                "mrr_at_10",
+                                "MRR@10",
+                                items.each((r, q) -> RankingMeasures.reciprocalRank(r, q, FIRST))),
+                        Figure.of("median_ms", "A query, median", Unit.MILLISECONDS, times.quantile(0.5)),
+                        Figure.of("p99_ms", "A query, 99th percentile", Unit.MILLISECONDS, times.quantile(0.99)),
+                        Figure.of("index_s", "Indexing", Unit.SECONDS, indexSeconds),
+                        Figure.of("index_bytes", "Size of the index", Unit.BYTES, (double) indexBytes),
+                        Figure.of("documents", "Documents", Unit.COUNT, documents),
+                        Figure.of("queries", "Queries", Unit.COUNT, queries.size()))),
                 broken);
     }
 
     private record Items(List<LabelledQuery> queries, List<List<String>> rankings) {
-        double[] each(ToDoubleBiFunction<List<String>, Set<String>> measure) {
-            double[] values = new double[queries.size()];
-            for (int i = 0; i < values.length; i++) {
-                values[i] =
-                        measure.applyAsDouble(rankings.get(i), queries.get(i).relevant());
-            }
-            return values;
+        List<Double> each(ToDoubleBiFunction<List<String>, Set<String>> measure) {
+            return IntStream.range(0, queries.size())
+                    .mapToObj(i -> measure.applyAsDouble(
+                            rankings.get(i), queries.get(i).relevant()))
+                    .toList();
         }
     }
 }

@@ -28,7 +28,6 @@ public final class RetrievalScores {
     private final Embedder embedder;
     private final Ticker ticker;
     private final Consumer<String> messages;
-    private final JsonLines lines;
 
     /**
      * @param embedder makes vectors of documents and queries
@@ -39,7 +38,6 @@ public final class RetrievalScores {
         this.embedder = embedder;
         this.ticker = ticker;
         this.messages = messages;
-        this.lines = new JsonLines(messages);
     }
 
     /**
@@ -50,7 +48,8 @@ public final class RetrievalScores {
      */
     public RetrievalResult run(Path corpus, Path queries, Mode mode, Optional<Path> run) throws IOException {
         if (run.isEmpty()) {
-            return measure(corpus, queries, mode, List.of(mode), Optional.empty()).get(0);
+            return measure(corpus, queries, mode, List.of(mode), Optional.empty())
+                    .get(0);
         }
         try (OutputFile file = OutputFile.open(run.get(), queries)) {
             RetrievalResult result = measure(corpus, queries, mode, List.of(mode), Optional.of(new RunFile(file)))
@@ -67,41 +66,38 @@ public final class RetrievalScores {
 
     private List<RetrievalResult> measure(
             Path corpus, Path queries, Mode indexed, List<Mode> modes, Optional<RunFile> run) throws IOException {
-        List<LabelledQuery> asked = lines.read(queries, LabelledQuery.form());
-        List<CorpusIndex.Document> documents = lines.read(corpus, LabelledQuery.documentForm());
-        if (asked.isEmpty() || documents.isEmpty()) {
-            throw new UnusableFileException((asked.isEmpty() ? queries : corpus) + " has no usable line");
-        }
+        LabelledRows<LabelledQuery> asked =
+                LabelledRows.of(queries, LabelledQuery.FORM, LabelledQuery.reader(), messages);
+        LabelledRows<CorpusIndex.Document> documents =
+                LabelledRows.of(corpus, LabelledQuery.DOCUMENT_FORM, LabelledQuery.documentReader(), messages);
+        int broken = asked.broken() + documents.broken();
         long start = ticker.read();
-        IndexProgress progress = new IndexProgress(documents.size(), ticker, messages);
-        try (CorpusIndex index = CorpusIndex.of(documents, indexed, embedder, progress::reached)) {
+        IndexProgress progress = new IndexProgress(documents.rows().size(), ticker, messages);
+        try (CorpusIndex index = CorpusIndex.of(documents.rows(), indexed, embedder, progress::reached)) {
             double seconds = (double) (ticker.read() - start) / TimeUnit.SECONDS.toNanos(1);
             progress.finished();
             List<RetrievalResult> results = new ArrayList<>();
             for (Mode mode : modes) {
                 List<List<Found>> rankings = new ArrayList<>();
-                Milliseconds times = ask(index, mode, asked, rankings);
+                Timings times = ask(index, mode, asked.rows(), rankings);
                 if (run.isPresent()) {
-                    run.get().write(asked, rankings);
+                    run.get().write(asked.rows(), rankings);
                 }
                 results.add(RetrievalResult.of(
-                        mode, asked, rankings, times, seconds, index.bytes(), documents.size(), lines.broken()));
+                        mode, asked.rows(), rankings, times, seconds, index.bytes(), documents.rows().size(), broken));
             }
             return results;
         }
     }
 
-    private Milliseconds ask(
-            CorpusIndex index, Mode mode, List<LabelledQuery> asked, List<List<Found>> rankings) {
+    private Timings ask(CorpusIndex index, Mode mode, List<LabelledQuery> asked, List<List<Found>> rankings) {
         asked.stream().limit(WARM_UP).forEach(query -> index.search(query.text(), mode, DEPTH));
-        double[] times = new double[asked.size()];
-        for (int i = 0; i < times.length; i++) {
-            long before = ticker.read();
-            rankings.add(index.search(asked.get(i).text(), mode, DEPTH));
-            times[i] = (ticker.read() - before) / (double) TimeUnit.MILLISECONDS.toNanos(1);
+        Timings times = new Timings(ticker::read);
+        for (LabelledQuery query : asked) {
+            rankings.add(times.take(() -> index.search(query.text(), mode, DEPTH)));
         }
         messages.accept(
-                String.format(Locale.ROOT, "%d queries asked, %s", times.length, mode.name().toLowerCase(Locale.ROOT)));
-        return new Milliseconds(times);
+                String.format(Locale.ROOT, "%d queries asked, %s", asked.size(), mode.name().toLowerCase(Locale.ROOT)));
+        return times;
     }
 }

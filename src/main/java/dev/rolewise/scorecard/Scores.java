@@ -21,8 +21,9 @@ import java.util.stream.Stream;
  *
  * @param figures by name, in the order in which they are shown; empty where there was nothing to measure
  * @param failed the items that failed, in the order of the input
+ * @param items for figures that are the mean over items, each item's share in it
  */
-public record Scores(Map<String, Optional<BigDecimal>> figures, List<Failure> failed) {
+public record Scores(Map<String, Optional<BigDecimal>> figures, List<Failure> failed, Map<String, List<Double>> items) {
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
@@ -38,6 +39,11 @@ public record Scores(Map<String, Optional<BigDecimal>> figures, List<Failure> fa
     public Scores {
         figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
         failed = List.copyOf(failed);
+        items = Map.copyOf(items);
+    }
+
+    Scores(Map<String, Optional<BigDecimal>> figures, List<Failure> failed) {
+        this(figures, failed, Map.of());
     }
 
     /** For people: a line for each failed item, then one for each figure. */

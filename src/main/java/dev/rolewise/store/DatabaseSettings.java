@@ -18,4 +18,10 @@ public record DatabaseSettings(Path dataDir, Optional<PostgresAddress> server) {
     public DatabaseSettings {
         dataDir = dataDir.toAbsolutePath().normalize();
     }
+
+    /** What the failures of this database mean. */
+    Faults faults() {
+        return server.<Faults>map(PostgresFaults::new)
+                .orElseGet(() -> new SqliteFaults(dataDir.resolve(SqliteEngine.FILE)));
+    }
 }

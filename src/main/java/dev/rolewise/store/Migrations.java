@@ -13,9 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,7 @@ final class Migrations implements ResourceProvider {
     /** Where they are among the resources. */
     static final String FOLDER = "db/migration";
 
+    private static final Pattern VERSIONED = Pattern.compile("V([0-9.]+)__.*[.]sql");
     private static final String FIRST = "/" + FOLDER + "/V1__feedback.sql";
 
     private final TreeMap<String, LoadableResource> scripts = new TreeMap<>();
@@ -57,6 +62,17 @@ final class Migrations implements ResourceProvider {
                 scripts.put(name, new Script(name, PostgresWords.of(Files.readString(file))));
             }
         }
+    }
+
+    /** The highest version among them. */
+    String newest() {
+        return scripts.keySet().stream()
+                .map(VERSIONED::matcher)
+                .filter(Matcher::matches)
+                .map(name -> MigrationVersion.fromVersion(name.group(1)))
+                .max(Comparator.naturalOrder())
+                .orElseThrow()
+                .getVersion();
     }
 
     @Override

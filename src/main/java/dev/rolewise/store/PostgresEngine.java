@@ -67,6 +67,15 @@ final class PostgresEngine implements Engine {
         return config;
     }
 
+    /** A connection of its own, for work that may take long. */
+    static Handle connect(PostgresAddress address) {
+        try {
+            return Jdbi.open(address.url(), SqliteEngine.properties(properties(address)));
+        } catch (JdbiException e) {
+            throw new PostgresFaults(address).of(e);
+        }
+    }
+
     /** What the driver is told: who connects, and not to wait for ever or to put values into its messages. */
     static Map<String, String> properties(PostgresAddress address) {
         Map<String, String> properties = new HashMap<>(Map.of(

@@ -21,7 +21,7 @@ record PostgresFaults(PostgresAddress address) implements Faults {
 
     private DatabaseException explain(SQLException sql, Throwable failure) {
         String code = String.valueOf(sql.getSQLState());
-        if (code.startsWith("08") && !NO_PASSWORD.equals(code) || GONE.contains(code)) {
+        if ((code.startsWith("08") && !NO_PASSWORD.equals(code)) || GONE.contains(code)) {
             return new DatabaseException(
                     Kind.LOST,
                     address + " cannot be reached. Check that it runs, that this machine may connect to it, and"

@@ -3,6 +3,7 @@ package dev.rolewise.store;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -11,6 +12,9 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** The tables of the database, brought to the version of this program by the migrations in {@code db/migration}. */
 final class Schema {
+    /** The version of this program. */
+    static final String LATEST = "latest";
+
     private final String name;
     private final String elsewhere;
     private final Faults faults;
@@ -24,22 +28,45 @@ final class Schema {
     }
 
     static Schema inFile(Path file) {
+        return inFile(file, LATEST);
+    }
+
+    /** Up to that version and no further. */
+    static Schema inFile(Path file, String version) {
         return new Schema(
                 file.toString(),
                 "choose another folder with data-dir",
                 new SqliteFaults(file),
                 configuration(SqliteEngine.url(file), SqliteEngine.SETTINGS)
-                        .locations("classpath:" + Migrations.FOLDER));
+                        .locations("classpath:" + Migrations.FOLDER)
+                        .target(version));
     }
 
     static Schema onServer(PostgresAddress address) {
+        return onServer(address, configuration -> configuration);
+    }
+
+    /** In that schema of the server, which is made, up to that version and no further. */
+    static Schema onServer(PostgresAddress address, String schema, String version) {
+        return onServer(
+                address,
+                configuration ->
+                        configuration.schemas(schema).defaultSchema(schema).target(version));
+    }
+
+    private static Schema onServer(PostgresAddress address, UnaryOperator<FluentConfiguration> more) {
         return new Schema(
                 address.toString(),
                 "name another database in database.url",
                 new PostgresFaults(address),
-                configuration(address.url(), PostgresEngine.properties(address))
+                more.apply(configuration(address.url(), PostgresEngine.properties(address))
                         .locations(new String[0])
-                        .resourceProvider(new Migrations()));
+                        .resourceProvider(new Migrations())));
+    }
+
+    /** The version that this program would bring an empty database to, as a number. */
+    static String newest() {
+        return new Migrations().newest();
     }
 
     private static FluentConfiguration configuration(String url, Map<String, String> properties) {

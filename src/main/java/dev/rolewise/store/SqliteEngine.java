@@ -40,6 +40,7 @@ final class SqliteEngine implements Engine {
     /** Makes the folder, the file and the tables where they are missing. */
     static SqliteEngine open(Path folder) {
         makeFolder(folder);
+        NativeLibrary.prepare(folder);
         Path file = folder.resolve(FILE);
         Faults faults = new SqliteFaults(file);
         Schema.inFile(file).migrate();

@@ -61,7 +61,13 @@ class FormWishTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"what is a saw?", "which is shorter", "is one line of work easier", "people like i met, what do they do"})
+    @ValueSource(
+            strings = {
+                "what is a saw?",
+                "which is shorter",
+                "is one line of work easier",
+                "people like i met, what do they do"
+            })
     void a_question_without_a_wish_has_none(String question) {
         assertThat(FormWish.of(Profiles.of(question, List.of(), Set.of(), new HashedWords())))
                 .isEmpty();

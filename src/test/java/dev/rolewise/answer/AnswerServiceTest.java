@@ -9,6 +9,7 @@ import dev.rolewise.question.AnswerLine;
 import dev.rolewise.question.Citation;
 import dev.rolewise.question.Question;
 import dev.rolewise.question.Receipt.CacheHit;
+import dev.rolewise.question.Scope;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -194,7 +195,7 @@ class AnswerServiceTest {
                         Stream.of("zzzzzzz"), citations.stream().map(Citation::statementKey))
                 .toList();
 
-        assertThat(PARTS.service.quotes(keys))
+        assertThat(PARTS.service.quotes(keys, Scope.INSTALLATION))
                 .extracting(Citation::quote)
                 .containsExactlyInAnyOrderElementsOf(
                         citations.stream().map(Citation::quote).toList());

@@ -87,6 +87,6 @@ class ConversationsTest {
     }
 
     private static Conversations.Told told(Turn turn) {
-        return new Conversations.Told(turn, Receipt.local(Spending.NONE), "id", Set.of());
+        return new Conversations.Told(turn, Receipt.local(Spending.NONE), "id", Set.of(), "");
     }
 }

@@ -8,13 +8,16 @@ import dev.rolewise.cache.ReuseGuard;
 import dev.rolewise.cache.SharedLevel;
 import dev.rolewise.cascade.ComplexityClassifier;
 import dev.rolewise.cascade.ModelTiers;
+import dev.rolewise.cascade.RouteThresholds;
 import dev.rolewise.cascade.Router;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.question.Answer;
+import dev.rolewise.question.DocumentSearch;
 import dev.rolewise.question.Embedder;
 import dev.rolewise.question.Question;
 import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.Scope;
+import dev.rolewise.question.ServerKnowledge;
 import dev.rolewise.question.Turn;
 import dev.rolewise.retrieval.PackAnalyzer;
 import dev.rolewise.retrieval.PackRetriever;
@@ -61,7 +64,7 @@ final class Gardeners {
         this.table = new StatementTable(PACK, embedder, words);
         this.selector = new StatementSelector(PACK, table, SelectionWeights.DEFAULT);
         this.matter = new Matter(PACK, table, embedder, words, analyzer::roles);
-        this.router = Router.forShare(PACK, ComplexityClassifier.train(PACK, embedder), embedder, 0.2);
+        this.router = new Router(ComplexityClassifier.train(PACK, embedder), embedder, RouteThresholds.USUAL);
         this.service = service(ModelTiers.NONE, Optional.empty());
     }
 
@@ -77,7 +80,7 @@ final class Gardeners {
                 words,
                 analyzer,
                 retriever,
-                new AnswerCache(
+                relevance -> new AnswerCache(
                         new CacheSettings(10_000_000, Duration.ofDays(1)),
                         new ReuseGuard(0.8),
                         (kept, asked) -> true,
@@ -90,7 +93,9 @@ final class Gardeners {
                 () -> "q1",
                 ticker,
                 Duration.ofSeconds(30),
-                coverage);
+                coverage,
+                DocumentSearch.NONE,
+                ServerKnowledge.NONE);
     }
 
     /** With the real embedding model; shared by all tests. */

@@ -99,6 +99,22 @@ class InputGuardTest {
         assertThat(clean("What is pruning? " + token()).harmless()).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "whaaaaat is pruning? | what is pruning?",
+                "what is pruning?????? | what is pruning?",
+                "😂😂😂😂 what is pruning? | 😂 what is pruning?",
+                "tell me tell me tell me tell me what pruning is | tell me what pruning is",
+                "re-tell tell tell tell tell me what pruning is | re-tell me what pruning is",
+                "do they do what they do | do they do what they do",
+                "is 10000 a lot | is 10000 a lot"
+            })
+    void dragged_and_repeated_words_are_read_once(String typed, String read) {
+        assertThat(clean(typed).text()).isEqualTo(read);
+    }
+
     @Test
     void a_secret_and_nothing_else_is_refused_as_such() {
         assertThat(refused(token()).reason()).isEqualTo(ONLY_SECRET);

@@ -42,9 +42,7 @@ class MatterTest {
     @ParameterizedTest
     @ValueSource(strings = {"who earns more, an arborist or a landscaper", "Which of the two jobs pays better?"})
     void a_disagreement_is_recognised(String question) {
-        assertThat(disagreement(question))
-                .map(Disagreement::id)
-                .contains("who-earns-more");
+        assertThat(disagreement(question)).map(Disagreement::id).contains("who-earns-more");
     }
 
     @ParameterizedTest

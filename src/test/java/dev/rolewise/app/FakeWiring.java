@@ -1,6 +1,10 @@
 package dev.rolewise.app;
 
 import dev.rolewise.answer.AskOptions;
+import dev.rolewise.cascade.ComplexityClassifier;
+import dev.rolewise.cascade.RouteThresholds;
+import dev.rolewise.cascade.Routing;
+import dev.rolewise.cascade.Verifier;
 import dev.rolewise.knowledge.Comparison;
 import dev.rolewise.knowledge.CoverageExamples;
 import dev.rolewise.knowledge.Pack;
@@ -14,10 +18,14 @@ import dev.rolewise.question.AnswerLine;
 import dev.rolewise.question.Citation;
 import dev.rolewise.question.Embedding;
 import dev.rolewise.question.Question;
+import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.Receipt;
 import dev.rolewise.question.Spending;
 import dev.rolewise.question.Tier;
+import dev.rolewise.retrieval.PackAnalyzer;
 import dev.rolewise.testing.HashedWords;
+import dev.rolewise.testing.Packs;
+import dev.rolewise.testing.Profiles;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,6 +39,8 @@ import java.util.concurrent.CountDownLatch;
 final class FakeWiring implements Wiring {
     final List<String> events = new ArrayList<>();
     final List<PackFault> faults = new ArrayList<>();
+    Set<Tier> tiers = Set.of(Tier.LOCAL);
+    Routing routing = Routing.by(new RouteThresholds(0.5, 0.8, 0.1));
     boolean answersFail;
     boolean surfacesWait;
     Pictures pictures = Pictures.NONE;
@@ -96,12 +106,22 @@ final class FakeWiring implements Wiring {
 
             @Override
             public boolean has(Tier tier) {
-                return tier == Tier.LOCAL;
+                return tiers.contains(tier);
             }
 
             @Override
             public Pack pack() {
                 return pack;
+            }
+
+            @Override
+            public QuestionProfile profile(String question) {
+                return Profiles.of(question, List.of(), Set.of(question), new HashedWords());
+            }
+
+            @Override
+            public Routing routing() {
+                return routing;
             }
 
             @Override
@@ -140,6 +160,19 @@ final class FakeWiring implements Wiring {
                 events.add("embedder closed");
             }
         };
+    }
+
+    @Override
+    public Parts parts(Setup setup) throws PackFaultsException {
+        events.add("parts");
+        Pack gardeners = Packs.gardeners();
+        HashedWords embedder = new HashedWords();
+        return new Parts(
+                gardeners,
+                embedder,
+                HashedWords::new,
+                ComplexityClassifier.train(gardeners, embedder),
+                new Verifier(gardeners, new PackAnalyzer(gardeners), embedder));
     }
 
     @Override

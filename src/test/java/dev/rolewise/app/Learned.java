@@ -2,6 +2,8 @@ package dev.rolewise.app;
 
 import dev.rolewise.analysis.IntentClassifier;
 import dev.rolewise.answer.CoverageModel;
+import dev.rolewise.cascade.ComplexityClassifier;
+import dev.rolewise.cascade.RouteSurvey;
 import dev.rolewise.retrieval.StoredVectors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +27,16 @@ public final class Learned {
 
     public static Optional<IntentClassifier> intents() {
         return PREPARED.map(Prepared::intents);
+    }
+
+    /** What tells simple questions from complex ones, where it was prepared. */
+    public static Optional<ComplexityClassifier> complexity() {
+        return PREPARED.map(Prepared::complexity);
+    }
+
+    /** How the pack's questions look to routing, where that was prepared. */
+    public static Optional<RouteSurvey> survey() {
+        return PREPARED.map(Prepared::survey);
     }
 
     public static Optional<CoverageModel> coverage() {

@@ -203,6 +203,60 @@ class ProgramTest {
     }
 
     @Test
+    void eval_retrieval_measures_any_corpus_in_any_mode() throws IOException {
+        Files.writeString(folder.resolve("c"), "{\"id\":\"d\",\"title\":\"Apples\",\"text\":\"Red.\"}\n");
+        Files.writeString(folder.resolve("q"), "{\"id\":\"1\",\"text\":\"apples\",\"relevant\":[\"d\"]}\n");
+
+        for (String mode : List.of("lexical", "dense", "hybrid")) {
+            assertThat(run("eval", "retrieval", "--corpus", "c", "--queries", "q", "--mode", mode, "--json"))
+                    .isZero();
+        }
+        assertThat(run("eval", "retrieval", "--corpus", "c", "--queries", "q", "--run", "r"))
+                .isZero();
+
+        assertThat(out().lines().filter(line -> line.startsWith("{")))
+                .hasSize(3)
+                .allMatch(line -> line.startsWith("{\"ndcg_at_10\":1.0000"));
+        assertThat(folder.resolve("r")).content().startsWith("1 Q0 d 1 ").endsWith(" rolewise\n");
+        assertThat(run("eval", "retrieval", "--corpus", "c", "--queries", "q", "--mode", "both"))
+                .isEqualTo(2);
+        assertThat(err()).last().asString().contains("lexical, dense or hybrid");
+    }
+
+    @Test
+    void eval_all_measures_what_it_finds_and_writes_a_page_and_a_table() throws IOException {
+        Files.createDirectories(folder.resolve("d/scifact"));
+        Files.writeString(folder.resolve("d/scifact/corpus.jsonl"), "{\"id\":\"d\",\"text\":\"Apples.\"}\n");
+        Files.writeString(
+                folder.resolve("d/scifact/queries-test.jsonl"),
+                "{\"id\":\"1\",\"text\":\"apples\",\"relevant\":[\"d\"]}\n");
+        Files.writeString(
+                folder.resolve("d/questions.jsonl"),
+                "{\"id\":\"1\",\"question\":\"tools?\",\"must\":[[\"tools\"]],\"sources\":[\"soil\"]}\n");
+
+        assertThat(run("eval", "all", "--data", "d", "--html", "page.html", "--json"))
+                .isZero();
+
+        assertThat(out()).contains("| Retrieval | nDCG@10 | 1.000", "| no data found: attacks.jsonl |", "1970-01-01 ·");
+        assertThat(out().lines().toList()).last().asString().contains("\"answers_full\":1.0000", "\"no_data\"");
+        assertThat(folder.resolve("page.html")).content().contains("<!doctype html>", "three nearest passages pasted");
+        assertThat(wiring.events).contains("embedder closed", "services closed");
+        assertThat(run("eval", "all", "--data", "nowhere")).isEqualTo(1);
+        assertThat(err()).last().asString().contains("there is no folder");
+    }
+
+    @Test
+    void eval_cache_prints_what_is_reused() throws IOException {
+        Files.writeString(folder.resolve("in"), "{\"id\":\"a\",\"a\":\"q\",\"b\":\"q\",\"same_answer\":true}");
+
+        assertThat(run("eval", "cache", "--in", "in", "--json", "--out", "out")).isZero();
+
+        assertThat(out()).contains("guard", "similarity 0.90");
+        assertThat(out().lines()).last().asString().startsWith("{\"false_reuse\":0,");
+        assertThat(folder.resolve("out")).content().contains("\"reuse\":true");
+    }
+
+    @Test
     void eval_knows_followups_and_attacks() throws IOException {
         Files.writeString(folder.resolve("f"), "{\"id\":\"a\",\"turns\":[{\"question\":\"q\"}],\"must_last\":[]}");
         Files.writeString(folder.resolve("x"), "{\"id\":\"a\",\"text\":\"q\",\"benign\":true}");
@@ -257,6 +311,26 @@ class ProgramTest {
                         "discord.token = *** (environment DISCORD_TOKEN)",
                         "answer.queue = 9 (rolewise.yml:1)",
                         "pack = ai-careers (default)");
+    }
+
+    @Test
+    void config_check_refuses_a_wrong_redis_address_without_showing_its_password() {
+        environment.put("ROLEWISE_CACHE_REDIS_URL", "redis://:sesame@a,b");
+
+        assertThat(run("config", "check")).isEqualTo(1);
+        assertThat(String.join("\n", err()))
+                .contains("cache.redis-url: it names several hosts")
+                .doesNotContain("sesame");
+        assertThat(out()).doesNotContain("sesame");
+    }
+
+    @Test
+    void config_check_live_says_whether_the_shared_cache_answers() {
+        environment.put("ROLEWISE_CACHE_REDIS_URL", "redis://:sesame@127.0.0.1:1");
+        environment.put("ROLEWISE_CACHE_REDIS_KEY", "a key of some length".replace(' ', '-'));
+
+        assertThat(run("config", "check", "--live")).isEqualTo(1);
+        assertThat(err()).contains("shared cache: redis://127.0.0.1:1 cannot be used: nothing answers at its address");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.rolewise.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.rolewise.question.Question;
 import dev.rolewise.question.Scope;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExactKeyTest {
     private static final Scope SERVER = new Scope(Optional.of("100"));
@@ -53,6 +56,27 @@ class ExactKeyTest {
     void the_encoded_key_reads_scope_conversation_text() {
         assertThat(key("What is ML?", Scope.INSTALLATION).encode()).isEqualTo("installation\n-\nwhat is ml");
         assertThat(key("What is ML?", SERVER).encode()).isEqualTo("server 100\n-\nwhat is ml");
+    }
+
+    @Test
+    void an_encoded_key_is_read_again() {
+        Stream.of(
+                        key("What is ML?", Scope.INSTALLATION),
+                        key("", SERVER),
+                        key("q", SERVER, turn("which tools", "aaa1111")),
+                        key("q", new Scope(Optional.of("installation"))))
+                .forEach(key -> assertThat(ExactKey.decode(key.encode())).isEqualTo(key));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "installation", "installation\n-", "elsewhere\n-\nq", "server\n-\nq"})
+    void what_is_no_key_is_refused(String encoded) {
+        assertThatIllegalArgumentException().isThrownBy(() -> ExactKey.decode(encoded));
+    }
+
+    @Test
+    void a_server_cannot_smuggle_in_a_line() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new ExactKey("q", "-", new Scope(Optional.of("1\n-"))));
     }
 
     private static ExactKey key(String text, Scope scope, Turn... conversation) {

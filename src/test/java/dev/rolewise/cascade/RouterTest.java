@@ -1,16 +1,25 @@
 package dev.rolewise.cascade;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.question.Evidence;
+import dev.rolewise.question.ModelNeed;
 import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.RankedPassage;
 import dev.rolewise.question.Tier;
 import dev.rolewise.testing.Packs;
 import dev.rolewise.testing.Profiles;
 import dev.rolewise.testing.RealModel;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
@@ -83,25 +92,47 @@ class RouterTest {
 
     @Test
     void the_wished_share_of_the_packs_questions_is_strong() {
-        List<Double> complexities =
-                DoubleStream.iterate(0, d -> d < 1, d -> d + 0.01).boxed().toList();
+        List<Weighed> questions = DoubleStream.iterate(0, d -> d < 1, d -> d + 0.01)
+                .mapToObj(complexity -> new Weighed(ModelNeed.CERTAIN, complexity))
+                .toList();
 
         for (double share : List.of(0.0, 0.05, 0.2, 0.5, 1.0)) {
-            RouteThresholds thresholds = RouteThresholds.forShare(complexities, share);
-            assertThat(complexities.stream()
-                            .filter(c -> c >= thresholds.strongFrom())
-                            .count())
-                    .isEqualTo(Math.round(share * complexities.size()));
+            RouteThresholds thresholds = RouteThresholds.forShare(questions, share);
+            assertThat(thresholds.strongShare(questions)).isCloseTo(share, within(0.011));
             assertThat(thresholds.localBelow()).isLessThanOrEqualTo(thresholds.strongFrom());
         }
     }
 
     @Test
-    void a_greater_share_lowers_the_bar_of_the_strong_tier() {
-        Router rare = Router.forShare(PACK, CLASSIFIER, RealModel.embedder(), 0.1);
-        Router often = Router.forShare(PACK, CLASSIFIER, RealModel.embedder(), 0.5);
+    void questions_that_no_model_is_asked_are_no_part_of_the_share() {
+        List<Weighed> questions = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            questions.add(new Weighed(ModelNeed.NONE, 0.9 + i / 1000.0));
+            questions.add(new Weighed(ModelNeed.PERHAPS, i / 250.0));
+            questions.add(new Weighed(ModelNeed.CERTAIN, i / 100.0));
+        }
 
-        assertThat(often.thresholds().strongFrom()).isLessThan(rare.thresholds().strongFrom());
+        RouteThresholds thresholds = RouteThresholds.forShare(questions, 0.2);
+
+        assertThat(thresholds.strongFrom()).isEqualTo(0.8);
+        assertThat(thresholds.strongShare(questions)).isEqualTo(0.2);
+    }
+
+    @Test
+    void with_no_question_to_go_by_the_share_is_taken_of_the_scale() {
+        assertThat(RouteThresholds.forShare(List.of(), 0.3).strongFrom()).isEqualTo(0.7);
+    }
+
+    @Test
+    void a_survey_is_the_same_after_a_round_trip() throws IOException {
+        RouteSurvey survey =
+                RouteSurvey.of(PACK, 20, ROUTER, q -> q.endsWith("?") ? Optional.of(facts(q, 0.4)) : Optional.empty());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        survey.write(new DataOutputStream(bytes));
+
+        assertThat(survey.questions()).isNotEmpty();
+        assertThat(RouteSurvey.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()))))
+                .isEqualTo(survey);
     }
 
     private static RouteFacts facts(String question, double coverageMargin) {

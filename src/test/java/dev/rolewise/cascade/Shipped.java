@@ -13,10 +13,12 @@ import dev.rolewise.cache.ReuseGuard;
 import dev.rolewise.cache.SharedLevel;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.question.Answer;
+import dev.rolewise.question.DocumentSearch;
 import dev.rolewise.question.Embedder;
 import dev.rolewise.question.Embedding;
 import dev.rolewise.question.Question;
 import dev.rolewise.question.QuestionProfile;
+import dev.rolewise.question.ServerKnowledge;
 import dev.rolewise.question.Spending;
 import dev.rolewise.question.Tier;
 import dev.rolewise.retrieval.BgeEmbedder;
@@ -44,6 +46,12 @@ final class Shipped {
     private static final QuestionAnalyzer ANALYZER;
     private static final PackRetriever RETRIEVER = new PackRetriever(PACK, WORDS, EMBEDDER);
     private static final CoverageModel COVERAGE;
+    private static final ComplexityClassifier COMPLEXITY =
+            Learned.complexity().orElseGet(() -> ComplexityClassifier.train(PACK, EMBEDDER));
+
+    /** As it is with the settings that are shipped. */
+    static final Router ROUTER = router(0.2);
+
     private static final Asked ASKED = new Asked();
     private static final AnswerService PROBE;
     private static final List<String> FOR_MODELS = new ArrayList<>();
@@ -58,6 +66,13 @@ final class Shipped {
 
     private Shipped() {}
 
+    static Router router(double strongShare) {
+        RouteThresholds thresholds = Learned.survey()
+                .map(seen -> RouteThresholds.forShare(seen.questions(), strongShare))
+                .orElse(RouteThresholds.USUAL);
+        return new Router(COMPLEXITY, EMBEDDER, thresholds);
+    }
+
     /** A service with an empty cache, over those tiers. */
     static AnswerService service(ModelTiers tiers, Duration deadline) {
         return service(tiers, deadline, Optional.of(COVERAGE));
@@ -71,7 +86,7 @@ final class Shipped {
                 WORDS,
                 ANALYZER,
                 RETRIEVER,
-                new AnswerCache(
+                relevance -> new AnswerCache(
                         new CacheSettings(16 << 20, Duration.ofDays(7)),
                         new ReuseGuard(0.9),
                         (kept, asked) -> false,
@@ -80,11 +95,13 @@ final class Shipped {
                         ticker,
                         new TickedClock(ticker)),
                 tiers,
-                Router.forShare(PACK, ComplexityClassifier.train(PACK, EMBEDDER), EMBEDDER, 0.2),
+                ROUTER,
                 () -> UUID.randomUUID().toString(),
                 ticker,
                 deadline,
-                coverage);
+                coverage,
+                DocumentSearch.NONE,
+                ServerKnowledge.NONE);
     }
 
     /**

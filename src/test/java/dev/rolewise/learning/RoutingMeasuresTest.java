@@ -3,7 +3,6 @@ package dev.rolewise.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.rolewise.learning.RoutingMeasures.Interval;
 import dev.rolewise.learning.RoutingMeasures.Scored;
 import java.util.List;
 import java.util.Random;
@@ -51,11 +50,22 @@ class RoutingMeasuresTest {
                 .mapToObj(i -> new Scored(i, random.nextInt(300) < i ? 0 : 1, 1))
                 .toList();
 
-        Interval interval = RoutingMeasures.interval(prompts, RoutingMeasures::apgr);
+        Interval interval = RoutingMeasures.intervals(prompts).apgr();
 
+        assertThat(interval.figure()).isEqualTo(RoutingMeasures.of(prompts).apgr());
         assertThat(interval.figure()).isBetween(interval.low(), interval.high());
         assertThat(interval.high() - interval.low()).isBetween(0.01, 0.2);
-        assertThat(RoutingMeasures.interval(prompts, RoutingMeasures::apgr)).isEqualTo(interval);
+        assertThat(RoutingMeasures.intervals(prompts).apgr()).isEqualTo(interval);
+    }
+
+    @Test
+    void prompts_with_the_same_score_count_the_same_in_any_order() {
+        RoutingMeasures tied =
+                RoutingMeasures.of(List.of(new Scored(1, 0, 1), new Scored(1, 0, 0), new Scored(1, 0, 0)));
+
+        assertThat(tied)
+                .isEqualTo(RoutingMeasures.of(List.of(new Scored(1, 0, 0), new Scored(1, 0, 0), new Scored(1, 0, 1))));
+        assertThat(tied.apgr()).isCloseTo(0.5, within(1e-9));
     }
 
     @Test

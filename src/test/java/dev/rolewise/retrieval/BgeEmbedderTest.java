@@ -26,6 +26,12 @@ class BgeEmbedderTest {
     }
 
     @Test
+    void it_knows_common_words_and_no_slips() {
+        assertThat(List.of("climbing", "salary", "the")).allMatch(embedder::isWord);
+        assertThat(List.of("climbign", "salery", "teh", "##ing", "")).noneMatch(embedder::isWord);
+    }
+
+    @Test
     void a_paraphrase_is_nearer_than_another_matter() {
         Embedding asked = embedder.question("how much does a tree surgeon earn");
 

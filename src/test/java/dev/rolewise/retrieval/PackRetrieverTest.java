@@ -116,6 +116,14 @@ class PackRetrieverTest {
     }
 
     @Test
+    void the_pack_is_the_same_in_every_scope() {
+        QuestionProfile profile = Profiles.of("chainsaw ropes", List.of(), Set.of(), WORDS);
+
+        assertThat(BY_WORDS.retrieve(profile, new Scope(Optional.of("42")), 20))
+                .isEqualTo(BY_WORDS.retrieve(profile, Scope.INSTALLATION, 20));
+    }
+
+    @Test
     void a_very_long_question_is_searched_too() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 1500; i++) {

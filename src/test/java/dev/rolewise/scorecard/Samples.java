@@ -6,7 +6,6 @@ import dev.rolewise.question.AnswerLine;
 import dev.rolewise.question.Citation;
 import dev.rolewise.question.Complexity;
 import dev.rolewise.question.Embedding;
-import dev.rolewise.question.Meaning;
 import dev.rolewise.question.Polarity;
 import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.Receipt;
@@ -61,7 +60,6 @@ final class Samples {
                 false,
                 List.of(),
                 Set.of("tool"),
-                Meaning.UNKNOWN,
                 parts,
                 Embedding.of(new float[] {1}));
     }

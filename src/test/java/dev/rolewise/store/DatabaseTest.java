@@ -228,7 +228,9 @@ class DatabaseTest {
 
     private List<Path> filesHolding(String words) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> holds(file, words)).toList();
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> holds(file, words))
+                    .toList();
         }
     }
 

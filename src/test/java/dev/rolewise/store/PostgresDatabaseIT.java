@@ -100,16 +100,15 @@ class PostgresDatabaseIT {
 
     @Test
     void nobody_there_is_said() throws Exception {
+        int port;
         try (ServerSocket free = new ServerSocket(0)) {
-            int port = free.getLocalPort();
-            free.close();
-
-            assertRefused(
-                    "jdbc:postgresql://localhost:" + port + "/bots?user=u&password=s3cret",
-                    "PostgreSQL at localhost:" + port
-                            + "/bots cannot be reached. Check that it runs, that this machine may"
-                            + " connect to it, and database.url.");
+            port = free.getLocalPort();
         }
+
+        assertRefused(
+                "jdbc:postgresql://localhost:" + port + "/bots?user=u&password=s3cret",
+                "PostgreSQL at localhost:" + port + "/bots cannot be reached. Check that it runs, that this machine may"
+                        + " connect to it, and database.url.");
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.Map;
  * Stands in for the embedding model: the words of a text in hashed places, cut to their first five letters so that
  * "gardener" and "gardening" meet. Texts with common words are near; meaning is not known.
  */
-public final class HashedWords implements Embedder {
+public class HashedWords implements Embedder {
     /** Number of components of its vectors, as many as the real model's. */
     public static final int DIMENSIONS = 384;
 

@@ -2,7 +2,6 @@ package dev.rolewise.testing;
 
 import dev.rolewise.question.Complexity;
 import dev.rolewise.question.Embedder;
-import dev.rolewise.question.Meaning;
 import dev.rolewise.question.Polarity;
 import dev.rolewise.question.QuestionProfile;
 import java.util.List;
@@ -39,7 +38,6 @@ public final class Profiles {
                 false,
                 List.of(),
                 terms,
-                Meaning.UNKNOWN,
                 List.of(),
                 embedder.question(text));
     }

@@ -130,7 +130,6 @@ public final class DocumentReader implements AutoCloseable {
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=" + (File.separatorChar == '/' ? "/dev/null" : "NUL"),
                 "-Djava.awt.headless=true",
-                "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
                 "-cp",
                 classPath(),
                 ReaderProcess.class.getName()));

@@ -1,0 +1,18 @@
+package dev.rolewise.answer;
+
+import dev.rolewise.answer.Feedback.Rating;
+import dev.rolewise.command.Caller;
+import dev.rolewise.question.Answer;
+import dev.rolewise.question.QuestionProfile;
+
+/** Told what is asked and how answers are received. Implementations are thread-safe, and return at once. */
+@FunctionalInterface
+public interface AnswerListener {
+    /** The caller was given that answer. */
+    void given(Caller caller, Answer answer);
+
+    /** The caller rated an answer to that question. */
+    default void rated(Caller caller, QuestionProfile question, Rating rating) {
+        // most only count
+    }
+}

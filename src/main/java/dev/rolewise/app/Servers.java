@@ -1,0 +1,238 @@
+package dev.rolewise.app;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.rolewise.analysis.QuestionAnalyzer;
+import dev.rolewise.answer.Feedback;
+import dev.rolewise.answer.InputMask;
+import dev.rolewise.app.settings.Settings;
+import dev.rolewise.app.settings.SettingsException;
+import dev.rolewise.cache.ReuseCalibration;
+import dev.rolewise.cache.ReuseGuard;
+import dev.rolewise.command.Block;
+import dev.rolewise.command.Caller;
+import dev.rolewise.command.Command;
+import dev.rolewise.command.ServerWatch;
+import dev.rolewise.knowledge.reading.DocumentReader;
+import dev.rolewise.knowledge.reading.ReadingLimits;
+import dev.rolewise.question.Answer;
+import dev.rolewise.question.Question;
+import dev.rolewise.question.QuestionProfile;
+import dev.rolewise.question.RecentAnswers;
+import dev.rolewise.question.Scope;
+import dev.rolewise.question.ServerKnowledge;
+import dev.rolewise.retrieval.DocumentShelves;
+import dev.rolewise.server.Corrections;
+import dev.rolewise.server.CorrectionsCommand;
+import dev.rolewise.server.Documents;
+import dev.rolewise.server.HousedCommand;
+import dev.rolewise.server.Insights;
+import dev.rolewise.server.InsightsCommand;
+import dev.rolewise.server.KnowledgeCommand;
+import dev.rolewise.server.PersonalData;
+import dev.rolewise.server.PrivacyCommand;
+import dev.rolewise.server.Retention;
+import dev.rolewise.server.ServerLife;
+import dev.rolewise.server.ServerRules;
+import dev.rolewise.server.ServerScopes;
+import dev.rolewise.server.SettingsCommand;
+import dev.rolewise.server.SettingsStore;
+import dev.rolewise.store.Database;
+import dev.rolewise.store.DatabaseCorrections;
+import dev.rolewise.store.DatabaseDocuments;
+import dev.rolewise.store.DatabaseGapLog;
+import dev.rolewise.store.DatabasePersonalData;
+import dev.rolewise.store.DatabaseServerSettings;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What servers have of their own, put together. Thread-safe. */
+final class Servers implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Servers.class);
+    private static final int ID_DIGITS = 10;
+
+    /** What is written in the background; more than that is left out, since answers come first. */
+    private static final int MOST_WAITING = 10_000;
+
+    private static final int MINUTES_BETWEEN_CLEANING = 10;
+
+    private final DocumentReader reader;
+    private final Documents documents;
+    private final Corrections corrections;
+    private final ServerRules rules;
+    private final SettingsStore settings;
+    private final ServerScopes scopes;
+    private final Insights insights;
+    private final PersonalData data;
+    private final ServerLife life;
+    private final Retention retention;
+    private final ThreadPoolExecutor background;
+    private final ScheduledExecutorService cleaner;
+    private volatile BiConsumer<Scope, String> generation = (scope, name) -> {};
+
+    Servers(Database database, Retention retention, QuestionAnalyzer analyzer, DocumentShelves shelves, Clock clock) {
+        Ticker ticker = Ticker.systemTicker();
+        Supplier<String> ids = ids(new SecureRandom());
+        this.background = background();
+        this.retention = retention;
+        this.reader = new DocumentReader(ReadingLimits.DEFAULT);
+        this.settings = new DatabaseServerSettings(database);
+        this.data = new DatabasePersonalData(database, clock);
+        this.documents = new Documents(
+                reader,
+                new DatabaseDocuments(database),
+                shelves,
+                text -> Set.copyOf(analyzer.roles(text)),
+                this::changed,
+                ids,
+                clock);
+        this.corrections = new Corrections(
+                new DatabaseCorrections(database),
+                new ReuseGuard(ReuseCalibration.SHIPPED),
+                question -> analyzer.analyze(Question.of(question)),
+                this::changed,
+                ids,
+                ticker,
+                clock);
+        this.rules = new ServerRules(settings, this::changed, ticker);
+        this.scopes = new ServerScopes(
+                documents, corrections, rules, (scope, name) -> generation.accept(scope, name), ticker);
+        this.insights = new Insights(new DatabaseGapLog(database), data::optedOut, ids, background, clock);
+        this.life = new ServerLife(data, documents, corrections, rules, retention, background, clock);
+        this.cleaner = new ScheduledThreadPoolExecutor(1, work -> daemon(work, "clean"));
+    }
+
+    /** How long what is kept is kept, as the settings say. */
+    static Retention retention(Settings settings) throws SettingsException {
+        return new Retention(
+                settings.duration("retention.gaps"),
+                settings.duration("retention.ratings"),
+                settings.duration("retention.calls"),
+                settings.duration("retention.left-servers"));
+    }
+
+    /** Begins to clean up, and tells of each server's knowledge when it changes. */
+    void start(BiConsumer<Scope, String> whenChanged) {
+        this.generation = whenChanged;
+        background.execute(() -> guarded(documents::repair));
+        var unused = cleaner.scheduleWithFixedDelay(() -> guarded(life::clean), 1, MINUTES_BETWEEN_CLEANING, TimeUnit.MINUTES);
+    }
+
+    ServerKnowledge knowledge() {
+        return scopes;
+    }
+
+    ServerWatch watch() {
+        return life;
+    }
+
+    Documents documents() {
+        return documents;
+    }
+
+    /** The commands of this feature. */
+    List<Command> commands(RecentAnswers recent, KnowledgeCommand.Trial trial, Consumer<String> forgotten) {
+        return List.of(
+                new KnowledgeCommand(documents, trial),
+                new CorrectionsCommand(corrections, recent, InputMask::mask),
+                new InsightsCommand(insights, corrections),
+                new SettingsCommand(rules, settings),
+                new PrivacyCommand(data, forgotten, retention));
+    }
+
+    /** The command, keeping to the rules of the server where it is used. */
+    Command housed(Command command) {
+        return new HousedCommand(command, rules, Ticker.systemTicker());
+    }
+
+    void given(Caller caller, Answer answer) {
+        caller.serverId().ifPresent(server -> answer.profile()
+                .ifPresent(question -> insights.given(caller.memberId(), server, question, answer.status())));
+    }
+
+    void rated(Caller caller, QuestionProfile question, Feedback.Rating rating) {
+        caller.serverId()
+                .ifPresent(server ->
+                        insights.rated(caller.memberId(), server, question, rating == Feedback.Rating.HELPFUL));
+    }
+
+    @Override
+    public void close() {
+        cleaner.shutdownNow();
+        background.shutdown();
+        try {
+            if (!background.awaitTermination(5, TimeUnit.SECONDS)) {
+                background.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            background.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+        reader.close();
+    }
+
+    private void changed(Scope scope) {
+        scope.serverId()
+                .ifPresentOrElse(
+                        this::changed,
+                        () -> generation.accept(scope, "documents " + Long.toHexString(System.nanoTime())));
+    }
+
+    private void changed(String serverId) {
+        scopes.changed(serverId);
+    }
+
+    private static void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (UncheckedIOException e) {
+            LOG.warn("what servers keep could not be looked after: {}", e.getMessage());
+        }
+    }
+
+    private static ThreadPoolExecutor background() {
+        return new ThreadPoolExecutor(
+                1,
+                1,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(MOST_WAITING),
+                work -> daemon(work, "servers"),
+                new ThreadPoolExecutor.DiscardPolicy());
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** 10 characters of {@code [0-9a-z]}: 50 random bits. */
+    private static Supplier<String> ids(SecureRandom random) {
+        return () -> {
+            String digits = new BigInteger(50, random).toString(36);
+            return "0".repeat(ID_DIGITS - digits.length()) + digits;
+        };
+    }
+
+    /** What would be retrieved and answered, as blocks. */
+    static List<Block> tried(List<String> lines) {
+        return lines.stream()
+                .filter(line -> !line.isBlank())
+                .<Block>map(line -> new Block.Line(false, java.util.Optional.empty(), line))
+                .toList();
+    }
+}

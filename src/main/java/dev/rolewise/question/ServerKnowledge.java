@@ -1,0 +1,52 @@
+package dev.rolewise.question;
+
+import java.util.Optional;
+
+/** What a Discord server knows, has set right and wants beyond what everybody gets. Thread-safe; answers from memory. */
+public interface ServerKnowledge {
+    /** No server has anything of its own. */
+    ServerKnowledge NONE = new ServerKnowledge() {
+        @Override
+        public Scope scope(Optional<String> serverId) {
+            return Scope.INSTALLATION;
+        }
+
+        @Override
+        public Mix mix(Scope scope) {
+            return Mix.BOTH;
+        }
+
+        @Override
+        public Optional<Correction> correction(QuestionProfile asked, Scope scope) {
+            return Optional.empty();
+        }
+    };
+
+    /** How a server's documents and the pack's notes go together. */
+    enum Mix {
+        /** The server's documents first, and what the pack says too. */
+        BOTH,
+        /** The pack's notes only where the server's documents do not answer. */
+        OWN_FIRST,
+        /** The server's documents alone. */
+        OWN_ONLY
+    }
+
+    /**
+     * An answer that those who manage a server wrote.
+     *
+     * @param id unique in all servers
+     * @param text plain, at most {@value Answer#MAX_TEXT} characters with what is around it
+     * @param date when it was written, as shown
+     */
+    record Correction(String id, String text, String date) {}
+
+    /** Whose knowledge counts for a question that is asked there: the server's own scope where it has something of its own. */
+    Scope scope(Optional<String> serverId);
+
+    /** What that scope wants. */
+    Mix mix(Scope scope);
+
+    /** The server's own answer to that question, or to one that asks the same. */
+    Optional<Correction> correction(QuestionProfile asked, Scope scope);
+}

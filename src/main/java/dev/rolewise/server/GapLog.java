@@ -1,0 +1,48 @@
+package dev.rolewise.server;
+
+import dev.rolewise.question.Embedding;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The durable record of questions that the bot could not answer well, and of how often topics were asked about. It does not
+ * know who asked. Thread-safe; a call returns when the change is on disk. Each method throws
+ * {@link java.io.UncheckedIOException} where the record cannot be used.
+ */
+public interface GapLog {
+    /**
+     * A question that was not answered, or whose answer did not help.
+     *
+     * @param id 10 characters of {@code [0-9a-z]}
+     * @param serverId where it was asked
+     * @param question masked
+     * @param topic intent of the pack
+     * @param meaning its embedding
+     * @param reason {@code not-covered} or {@code unhelpful}
+     * @param at when
+     */
+    record Gap(
+            String id, String serverId, String question, String topic, Embedding meaning, String reason, Instant at) {}
+
+    /**
+     * How a topic fared.
+     *
+     * @param topic intent of the pack
+     */
+    record Topic(String topic, long asked, long helpful, long unhelpful) {}
+
+    /** Keeps a question. */
+    void add(Gap gap);
+
+    /** The questions of a server from {@code since} on, newest first, at most {@code most}. */
+    List<Gap> of(String serverId, Instant since, int most);
+
+    /** Forgets questions, for they have an answer now. */
+    void forget(String serverId, List<String> ids);
+
+    /** Counts a question ({@code helpful} empty) or a rating. */
+    void count(String serverId, String topic, java.util.Optional<Boolean> helpful, Instant at);
+
+    /** How topics fared in a server from {@code since} on, most asked first. */
+    List<Topic> topics(String serverId, Instant since);
+}

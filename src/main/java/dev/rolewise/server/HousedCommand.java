@@ -1,0 +1,152 @@
+package dev.rolewise.server;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.rolewise.command.Action;
+import dev.rolewise.command.ActionCall;
+import dev.rolewise.command.ActionId;
+import dev.rolewise.command.Audience;
+import dev.rolewise.command.Block;
+import dev.rolewise.command.Caller;
+import dev.rolewise.command.Command;
+import dev.rolewise.command.CommandCall;
+import dev.rolewise.command.CommandSpec;
+import dev.rolewise.command.Form;
+import dev.rolewise.command.Progress;
+import dev.rolewise.command.Reply;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A command that keeps to the rules of the server where it is used: in the channels that the server chose, and privately where
+ * it wished that. Checked for each call and each press. Thread-safe.
+ */
+public final class HousedCommand implements Command {
+    /** Of the button below a reply that only its caller sees. */
+    private static final String SHARE = "show-all";
+
+    private static final int MOST_SHARABLE = 1_000;
+    private static final Duration SHARABLE = Duration.ofMinutes(15);
+
+    private final Command command;
+    private final ServerRules rules;
+    private final AtomicLong serial = new AtomicLong();
+    private final Cache<String, Reply> sharable;
+
+    public HousedCommand(Command command, ServerRules rules, Ticker ticker) {
+        this.command = command;
+        this.rules = rules;
+        this.sharable = Caffeine.newBuilder()
+                .maximumSize(MOST_SHARABLE)
+                .expireAfterWrite(SHARABLE)
+                .ticker(ticker)
+                .build();
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return command.spec();
+    }
+
+    @Override
+    public Audience audience(CommandCall call) {
+        return settings(call.caller()).quiet() ? Audience.CALLER : command.audience(call);
+    }
+
+    @Override
+    public Optional<Reply> decline(CommandCall call) {
+        return away(call.caller()).or(() -> command.decline(call));
+    }
+
+    @Override
+    public Reply run(CommandCall call) {
+        return sharable(call, command.run(call));
+    }
+
+    @Override
+    public Reply run(CommandCall call, Progress progress) {
+        return sharable(call, command.run(call, progress));
+    }
+
+    @Override
+    public Optional<Asked> form(CommandCall call) {
+        return command.form(call);
+    }
+
+    @Override
+    public List<String> complete(Caller caller, String option, String typed) {
+        return command.complete(caller, option, typed);
+    }
+
+    @Override
+    public List<String> complete(String option, String typed) {
+        return command.complete(option, typed);
+    }
+
+    @Override
+    public Optional<Form> form(ActionCall press) {
+        return command.form(press);
+    }
+
+    @Override
+    public Optional<Form> form(ActionId id) {
+        return command.form(id);
+    }
+
+    @Override
+    public Audience audience(ActionId id) {
+        return id.verb().equals(SHARE) ? Audience.EVERYBODY : command.audience(id);
+    }
+
+    @Override
+    public Optional<Reply> decline(ActionCall call) {
+        return away(call.caller()).or(() -> command.decline(call));
+    }
+
+    @Override
+    public Reply act(ActionCall call) {
+        return act(call, Progress.NONE);
+    }
+
+    @Override
+    public Reply act(ActionCall call, Progress progress) {
+        return call.id().verb().equals(SHARE) ? shared(call) : command.act(call, progress);
+    }
+
+    /** Where the server wants replies to be private, the caller may show this one to all. */
+    private Reply sharable(CommandCall call, Reply reply) {
+        boolean privately = settings(call.caller()).quiet() && command.audience(call) != Audience.CALLER;
+        if (!privately || reply.aside()) {
+            return reply;
+        }
+        String key = call.caller().memberId() + "." + Long.toString(serial.incrementAndGet(), Character.MAX_RADIX);
+        sharable.put(key, reply);
+        List<Block> blocks = new ArrayList<>(reply.blocks());
+        blocks.add(new Block.Actions(
+                List.of(Action.labelled(new ActionId(command.spec().name(), SHARE, key), "Share with everybody"))));
+        return new Reply(blocks);
+    }
+
+    private Reply shared(ActionCall call) {
+        String key = call.id().payload();
+        boolean own = key.startsWith(call.caller().memberId() + ".");
+        return Optional.ofNullable(sharable.getIfPresent(key))
+                .filter(reply -> own)
+                .orElseGet(() -> Reply.aside("I no longer have that reply. Please ask again, and share the new one."));
+    }
+
+    private Optional<Reply> away(Caller caller) {
+        ServerSettings settings = settings(caller);
+        return settings.answersIn(caller.placeId())
+                ? Optional.empty()
+                : Optional.of(new Reply(List.of(new Block.Places("Please ask me in", settings.channels())), true));
+    }
+
+    private ServerSettings settings(Caller caller) {
+        return rules.of(caller.serverId());
+    }
+}

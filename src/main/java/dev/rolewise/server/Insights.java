@@ -1,0 +1,157 @@
+package dev.rolewise.server;
+
+import dev.rolewise.question.Answer;
+import dev.rolewise.question.Embedding;
+import dev.rolewise.question.QuestionProfile;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What members of a server ask and do not get: questions that were not answered or whose answer did not help, without whose
+ * they are, put together by their meaning. Thread-safe.
+ */
+public final class Insights {
+    private static final Logger LOG = LoggerFactory.getLogger(Insights.class);
+
+    /** How far back it looks. */
+    static final Duration SINCE = Duration.ofDays(30);
+
+    private static final int MOST_QUESTIONS = 2_000;
+    private static final int LONGEST_QUESTION = 300;
+
+    /** Questions this near to a cluster's first one belong to it; paraphrases lie at 0.8 and more. */
+    private static final double NEAR = 0.82;
+
+    private final GapLog log;
+    private final Predicate<String> optedOut;
+    private final Supplier<String> ids;
+    private final Executor background;
+    private final Clock clock;
+
+    /** Questions that mean about the same; the first is the one asked last. */
+    record Cluster(List<GapLog.Gap> gaps) {
+        String question() {
+            return gaps.get(0).question();
+        }
+
+        long unhelpful() {
+            return gaps.stream().filter(gap -> gap.reason().equals(UNHELPFUL)).count();
+        }
+    }
+
+    private static final String NOT_COVERED = "not-covered";
+    private static final String UNHELPFUL = "unhelpful";
+
+    /**
+     * @param optedOut members of whom nothing is kept
+     * @param ids makes ids of 10 characters
+     * @param background runs one thing after the other, off the answering thread
+     */
+    public Insights(GapLog log, Predicate<String> optedOut, Supplier<String> ids, Executor background, Clock clock) {
+        this.log = log;
+        this.optedOut = optedOut;
+        this.ids = ids;
+        this.background = background;
+        this.clock = clock;
+    }
+
+    /** A member of a server was given that answer; returns at once. */
+    public void given(String memberId, String serverId, QuestionProfile question, Answer.Status status) {
+        later(memberId, () -> {
+            log.count(serverId, question.intent(), Optional.empty(), clock.instant());
+            if (status == Answer.Status.NOT_COVERED && !question.personal()) {
+                log.add(gap(serverId, question, NOT_COVERED));
+            }
+        });
+    }
+
+    /** A member of a server rated an answer to that question; returns at once. */
+    public void rated(String memberId, String serverId, QuestionProfile question, boolean helpful) {
+        later(memberId, () -> {
+            log.count(serverId, question.intent(), Optional.of(helpful), clock.instant());
+            if (!helpful && !question.personal()) {
+                log.add(gap(serverId, question, UNHELPFUL));
+            }
+        });
+    }
+
+    /** What members miss most, most asked first. */
+    List<Cluster> gaps(String serverId) {
+        List<List<GapLog.Gap>> clusters = new ArrayList<>();
+        for (GapLog.Gap gap : log.of(serverId, since(), MOST_QUESTIONS)) {
+            nearest(clusters, gap.meaning())
+                    .ifPresentOrElse(cluster -> cluster.add(gap), () -> clusters.add(new ArrayList<>(List.of(gap))));
+        }
+        return clusters.stream()
+                .sorted(Comparator.comparingInt((List<GapLog.Gap> c) -> c.size())
+                        .reversed())
+                .map(c -> new Cluster(List.copyOf(c)))
+                .toList();
+    }
+
+    /** How topics fared, most asked first. */
+    List<GapLog.Topic> topics(String serverId) {
+        return log.topics(serverId, since());
+    }
+
+    /** Forgets the cluster that holds that question, for it has an answer now. */
+    void answered(String serverId, String gapId) {
+        gaps(serverId).stream()
+                .filter(c -> c.gaps().stream().anyMatch(gap -> gap.id().equals(gapId)))
+                .findFirst()
+                .ifPresent(c -> log.forget(
+                        serverId, c.gaps().stream().map(GapLog.Gap::id).toList()));
+    }
+
+    /** The question with that id. */
+    Optional<GapLog.Gap> gap(String serverId, String gapId) {
+        return log.of(serverId, since(), MOST_QUESTIONS).stream()
+                .filter(gap -> gap.id().equals(gapId))
+                .findFirst();
+    }
+
+    private Instant since() {
+        return clock.instant().minus(SINCE);
+    }
+
+    private static Optional<List<GapLog.Gap>> nearest(List<List<GapLog.Gap>> clusters, Embedding meaning) {
+        return clusters.stream()
+                .filter(c -> c.get(0).meaning().cosine(meaning) >= NEAR)
+                .max(Comparator.comparingDouble(c -> c.get(0).meaning().cosine(meaning)));
+    }
+
+    private GapLog.Gap gap(String serverId, QuestionProfile question, String reason) {
+        String text = question.text();
+        return new GapLog.Gap(
+                ids.get(),
+                serverId,
+                text.length() > LONGEST_QUESTION ? text.substring(0, LONGEST_QUESTION) : text,
+                question.intent(),
+                question.embedding(),
+                reason,
+                clock.instant());
+    }
+
+    private void later(String memberId, Runnable work) {
+        background.execute(() -> {
+            try {
+                if (!optedOut.test(memberId)) {
+                    work.run();
+                }
+            } catch (UncheckedIOException e) {
+                LOG.warn("insights cannot be written: {}", e.getMessage());
+            }
+        });
+    }
+}

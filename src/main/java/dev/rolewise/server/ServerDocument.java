@@ -1,0 +1,61 @@
+package dev.rolewise.server;
+
+import dev.rolewise.knowledge.reading.ReadText;
+import dev.rolewise.question.Scope;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A document that somebody gave to the bot.
+ *
+ * @param id 10 characters of {@code [0-9a-z]}
+ * @param scope of which server, or of the installation
+ * @param title as it is shown
+ * @param format such as {@code PDF}
+ * @param pages 0 where its format knows none
+ * @param passages how many passages it was made into
+ * @param hash of its content: the same content has the same
+ * @param addedBy id of the member who gave it
+ * @param addedAt when
+ * @param state where it stands
+ * @param stateAt since when
+ * @param replaces id of the document whose newer version it is
+ */
+public record ServerDocument(
+        String id,
+        Scope scope,
+        String title,
+        String format,
+        int pages,
+        int passages,
+        String hash,
+        String addedBy,
+        Instant addedAt,
+        State state,
+        Instant stateAt,
+        Optional<String> replaces) {
+
+    /** Where a document stands. */
+    public enum State {
+        /** Read, and waiting for a yes. */
+        PENDING,
+        /** It counts. */
+        LIVE,
+        /** Taken out, and can be put back for a day. */
+        REMOVED
+    }
+
+    /** The same in another state. */
+    ServerDocument in(State other, Instant since) {
+        return new ServerDocument(
+                id, scope, title, format, pages, passages, hash, addedBy, addedAt, other, since, replaces);
+    }
+
+    /** A document with its text. */
+    public record Text(ServerDocument document, List<ReadText.Section> sections) {
+        public Text {
+            sections = List.copyOf(sections);
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package dev.rolewise.app;
+
+import static dev.rolewise.loopback.Input.input;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.rolewise.loopback.Member;
+import dev.rolewise.loopback.Message;
+import dev.rolewise.loopback.Modal;
+import dev.rolewise.loopback.Server;
+import dev.rolewise.loopback.Upload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server's own guides and corrections, insights, settings and privacy, in the whole bot. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ServerKnowledgeIT {
+    private static final String GUIDE = """
+            # Study group
+
+            The study group meets every Tuesday at 7 pm UTC in the voice channel.
+            Recordings of the meetings are kept for ninety days.
+            """;
+    private static final String WHEN = "When does the study group meet?";
+
+    private Path dataFolder;
+    private RunningBot bot;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws Exception {
+        dataFolder = folder;
+        bot = RunningBot.start(folder);
+    }
+
+    @AfterEach
+    void discord_had_nothing_to_object() {
+        assertThat(bot.violations()).isEmpty();
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        bot.close();
+    }
+
+    @Test
+    void a_guide_is_added_asked_and_removed() {
+        Server here = bot.discord.server("Guides");
+        Member manager = manager(here);
+        Member mia = member("mia", here);
+        assertThat(ask(mia, WHEN).text()).doesNotContain("Tuesday");
+
+        Message preview = add(manager, "study.md", GUIDE);
+        assertThat(preview.ephemeral()).isTrue();
+        assertThat(preview.text()).contains("Study group").contains("Tuesday").contains("1 passage");
+        assertThat(ask(mia, WHEN).text()).doesNotContain("Tuesday");
+
+        assertThat(bot.answeredInTime(manager.press(preview, "Use it")).text()).contains("counts from now on");
+        Message answer = ask(mia, WHEN);
+        assertThat(answer.text()).contains("Tuesday at 7 pm").contains("server guide: Study group");
+        assertThat(bot.answeredInTime(mia.press(answer, "Show evidence")).text()).contains("every Tuesday");
+
+        Message removed = bot.answeredInTime(manager.slash("knowledge remove", input("document", "Study group")));
+        assertThat(removed.text()).contains("is out");
+        assertThat(ask(mia, WHEN).text()).doesNotContain("Tuesday");
+
+        bot.answeredInTime(manager.press(removed, "Put it back"));
+        assertThat(ask(mia, WHEN).text()).contains("Tuesday");
+    }
+
+    @Test
+    void what_one_server_knows_is_told_in_no_other() {
+        Server one = bot.discord.server("One");
+        Server two = bot.discord.server("Two");
+        use(manager(one), "one.md", "The zanzibar code of our greenhouse is 4711 and the door is green.");
+        use(manager(two), "two.md", "The wombat code of our greenhouse is 4712 and the door is red.");
+        Member spy = manager(two);
+
+        for (String question : List.of("What is the zanzibar code of the greenhouse?", "What is the code of the greenhouse door?")) {
+            assertThat(ask(member("sam", one), question).text()).contains("zanzibar").doesNotContain("wombat");
+            assertThat(ask(spy, question).text()).doesNotContain("4711").doesNotContain("is green");
+            assertThat(ask(member("dana", one).direct(), question).text()).doesNotContain("471");
+        }
+        assertThat(bot.answeredInTime(spy.slash("knowledge list")).text()).doesNotContain("one");
+        assertThat(bot.answeredInTime(spy.slash("knowledge test", input("question", "zanzibar code of the greenhouse"))).text())
+                .doesNotContain("4711");
+        assertThat(bot.answeredInTime(spy.slash("knowledge show", input("document", "one"))).text())
+                .contains("not there");
+        assertThat(bot.answeredInTime(spy.slash("corrections list")).text()).doesNotContain("zanzibar");
+        assertThat(bot.answeredInTime(spy.slash("insights")).text()).doesNotContain("4711");
+        assertThat(spy.autocomplete("knowledge show", "document", "").choices()).noneMatch(c -> c.name().contains("one"));
+    }
+
+    @Test
+    void what_is_missed_shows_in_insights_and_gets_an_answer_that_paraphrases_get_too() {
+        Server here = bot.discord.server("Insights");
+        Member manager = manager(here);
+        Member mia = member("mia", here);
+        String question = "Do AI engineers need a work permit for Japan?";
+        Message open = ask(mia, question);
+        bot.answeredInTime(mia.press(open, "👎"));
+
+        Message insights = await().until(
+                () -> bot.answeredInTime(manager.slash("insights")), m -> m.text().contains("Japan"));
+        Modal form = manager.press(insights, "Write an answer to 1").modal();
+        assertThat(form.fields().get(0).value()).contains("Japan");
+        Message written = bot.answeredInTime(manager.submit(
+                form, input("question", form.fields().get(0).value()), input("answer", "Yes: ask our #relocation team.")));
+        assertThat(written.text()).contains("From now on");
+
+        assertThat(ask(mia, question).text()).contains("ask our #relocation team").contains("this server's own answer");
+        assertThat(ask(mia, "do AI engineers need work permits for japan??").text()).contains("ask our #relocation team");
+        assertThat(ask(member("sam", bot.discord.server("Elsewhere")), question).text()).doesNotContain("relocation");
+
+        bot.answeredInTime(manager.press(written, "Undo"));
+        assertThat(ask(mia, question).text()).doesNotContain("relocation");
+    }
+
+    @Test
+    void an_answer_is_corrected_from_its_details_by_managers_alone() {
+        Server here = bot.discord.server("Corrections");
+        Member manager = manager(here);
+        Message answer = ask(member("mia", here), "What tools do ML engineers use?");
+        Message details = bot.answeredInTime(manager.press(answer, "Details"));
+        assertThat(bot.answeredInTime(member("mia", here).press(answer, "Details")).buttons()).isEmpty();
+
+        Modal form = manager.press(details, "Correct this answer").modal();
+        bot.answeredInTime(manager.submit(
+                form, input("question", form.fields().get(0).value()), input("answer", "Here we use only spades.")));
+
+        assertThat(ask(member("tom", here), "which tools do ML engineers use").text()).contains("only spades");
+        assertThat(ask(member("tom", here), "Which tools do AI engineers use?").text()).doesNotContain("spades");
+        assertThat(bot.answeredInTime(manager.slash("corrections list")).text()).contains("only spades");
+    }
+
+    @Test
+    void settings_choose_channels_and_privacy_and_who_may_not_manage_is_declined() {
+        Server here = bot.discord.server("Settings");
+        Member manager = manager(here);
+        Member mia = member("mia", here);
+        String elsewhere = "123456789012345678";
+        bot.answeredInTime(manager.slash(
+                "settings set", input("setting", "channels"), input("value", "<#" + elsewhere + ">")));
+        assertThat(ask(mia, WHEN).text()).contains("Please ask me in").contains(elsewhere);
+
+        bot.answeredInTime(manager.slash("settings reset", input("setting", "channels")));
+        bot.answeredInTime(manager.slash("settings set", input("setting", "replies"), input("value", "private")));
+        Message quiet = ask(mia, "What tools do ML engineers use?");
+        assertThat(quiet.ephemeral()).isTrue();
+        Message shared = bot.answeredInTime(mia.press(quiet, "Share with everybody"));
+        assertThat(shared.ephemeral()).isFalse();
+
+        assertThat(bot.answeredInTime(manager.slash("settings set", input("setting", "replies"), input("value", "loud")))
+                        .text())
+                .contains("public, private");
+        assertThat(bot.answeredInTime(mia.overridingCommandPermissions().slash("settings show")).text())
+                .contains("may manage this server");
+    }
+
+    @Test
+    void a_member_sees_what_is_kept_gets_it_as_a_file_and_deletes_it() throws Exception {
+        Server here = bot.discord.server("Privacy");
+        Member pia = member("pia", here);
+        Message answer = ask(pia, "What tools do ML engineers use?");
+        bot.answeredInTime(pia.press(answer, "👍"));
+
+        Message kept = bot.answeredInTime(pia.slash("privacy"));
+        assertThat(kept.ephemeral()).isTrue();
+        assertThat(kept.text()).contains("Ratings of answers").contains("1 record");
+        assertThat(bot.answeredInTime(pia.press(kept, "Send it as a file")).text()).contains("All that I keep");
+
+        Message out = bot.answeredInTime(pia.press(kept, "Leave me out of insights"));
+        Message sure = bot.answeredInTime(pia.press(out, "Delete it all"));
+        Message gone = bot.answeredInTime(pia.press(sure, "Yes, delete it all"));
+        assertThat(gone.text()).contains("Deleted: 1 record").contains("Nothing that has your name");
+        assertThat(bytes()).doesNotContain("/" + pia.id());
+    }
+
+    private Message ask(Member member, String question) {
+        return bot.answeredInTime(member.slash("ask", input("question", question)));
+    }
+
+    private Message add(Member manager, String name, String text) {
+        Upload file = new Upload(name, "text/markdown", text.getBytes(StandardCharsets.UTF_8));
+        return bot.answeredInTime(manager.slash("knowledge add", input("file", file)));
+    }
+
+    private void use(Member manager, String name, String text) {
+        bot.answeredInTime(manager.press(add(manager, name, text), "Use it"));
+    }
+
+    private Member manager(Server server) {
+        return member("manager of " + server.name(), server).withPermissions(Member.MANAGE_SERVER);
+    }
+
+    private Member member(String name, Server server) {
+        return bot.discord.member(name).in(server);
+    }
+
+    private String bytes() throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.walk(dataFolder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                all.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return all.toString();
+    }
+}
