@@ -62,7 +62,12 @@ final class LocalAnswerer {
         Optional<Premise> premise = matter.premise(profile);
         Optional<Disagreement> disagreement = matter.disagreement(profile, ranked);
         if (premise.isPresent()) {
-            correct(profile, premise.get(), ranked, wish.filter(FormWish::isBrief).isPresent(), draft);
+            correct(
+                    profile,
+                    premise.get(),
+                    ranked,
+                    wish.filter(FormWish::isBrief).isPresent(),
+                    draft);
         } else if (disagreement.isPresent()) {
             bothSides(disagreement.get(), ranked, label.isPresent(), draft);
         } else if (wish.isPresent() && wish.get().isBrief()) {
@@ -185,8 +190,8 @@ final class LocalAnswerer {
         boolean longer = wish.equals(Optional.of(FormWish.LONGER));
         int room = longer ? LONG : room(profile, part);
         int most = longer ? MOST_OF_LONG : form(profile) == AnswerForm.DEFINITION ? MOST_OF_DEFINITION : MOST;
-        List<StatementTable.Row> rows =
-                selector.choose(ranked, List.of(), most, room, longer ? 2 * weights.fall() : weights.fall(), fresh(draft));
+        List<StatementTable.Row> rows = selector.choose(
+                ranked, List.of(), most, room, longer ? 2 * weights.fall() : weights.fall(), fresh(draft));
         if (weighsRoles(profile)) {
             rows = balanced(rows, ranked, fresh(draft));
         }
@@ -198,7 +203,9 @@ final class LocalAnswerer {
             draft.bullets(rows);
         } else if (part) {
             draft.line(label, rows);
-        } else if (weighsRoles(profile) && byRole.size() > 1 && rows.stream().anyMatch(row -> role(row).isEmpty())) {
+        } else if (weighsRoles(profile)
+                && byRole.size() > 1
+                && rows.stream().anyMatch(row -> role(row).isEmpty())) {
             draft.line(
                     Optional.empty(),
                     rows.stream().filter(row -> role(row).isEmpty()).toList());

@@ -40,7 +40,8 @@ final class Phrases {
             "I looked, and my sources are silent on that.");
     private static final List<String> OUT_OF_SCOPE = List.of(
             "That one is outside what I know: I answer questions about %s.",
-            "I'm no help there, I'm afraid: my subject is %s.", "That's beyond my bookshelf, which is all about %s.",
+            "I'm no help there, I'm afraid: my subject is %s.",
+            "That's beyond my bookshelf, which is all about %s.",
             "I'd only be guessing there: what I know about is %s.",
             "Somebody else will know that better; I know about %s.");
 

@@ -89,8 +89,9 @@ final class Refusals {
     private String suggestion(String question) {
         List<String> tries = pack.tries();
         int first = tries.isEmpty() ? 0 : Math.floorMod(question.hashCode(), tries.size());
-        return Phrases.suggest(Stream.concat(tries.stream().skip(first), tries.stream().limit(first))
-                .limit(NEAREST)
-                .toList());
+        return Phrases.suggest(
+                Stream.concat(tries.stream().skip(first), tries.stream().limit(first))
+                        .limit(NEAREST)
+                        .toList());
     }
 }

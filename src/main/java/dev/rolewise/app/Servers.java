@@ -128,7 +128,8 @@ final class Servers implements AutoCloseable {
     void start(BiConsumer<Scope, String> whenChanged) {
         this.generation = whenChanged;
         background.execute(() -> guarded(documents::repair));
-        var unused = cleaner.scheduleWithFixedDelay(() -> guarded(life::clean), 1, MINUTES_BETWEEN_CLEANING, TimeUnit.MINUTES);
+        var unused = cleaner.scheduleWithFixedDelay(
+                () -> guarded(life::clean), 1, MINUTES_BETWEEN_CLEANING, TimeUnit.MINUTES);
     }
 
     ServerKnowledge knowledge() {

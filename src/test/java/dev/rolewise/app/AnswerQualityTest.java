@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class AnswerQualityTest {
     @ParameterizedTest
-    @CsvSource({"registers,ANSWERS,0.93,0.93,0.03", "fresh,ANSWERS,0.88,0.80,0.05", "followups,FOLLOWUPS,0.93,0.87,0.04"})
+    @CsvSource({"registers,ANSWERS,0.93,0.93,0.03", "fresh,ANSWERS,0.88,0.80,0.05", "followups,FOLLOWUPS,0.93,0.87,0.04"
+    })
     void most_questions_are_answered_in_full_and_what_is_not_covered_is_refused(
             String set, LabelledSet kind, BigDecimal full, BigDecimal refused, BigDecimal wronglyRefused)
             throws IOException {

@@ -40,7 +40,8 @@ class GoldenAnswersTest {
                 .map(line -> line.substring(ASKED.length()))
                 .toList();
 
-        List<String> said = new ArrayList<>(questions.stream().map(ASKED::concat).toList());
+        List<String> said =
+                new ArrayList<>(questions.stream().map(ASKED::concat).toList());
         said.addAll(shown(answerTo(questions)));
 
         if (!said.equals(approved)) {

@@ -67,7 +67,8 @@ class ServerKnowledgeIT {
         assertThat(bot.answeredInTime(manager.press(preview, "Use it")).text()).contains("counts from now on");
         Message answer = ask(mia, WHEN);
         assertThat(answer.text()).contains("Tuesday at 7 pm").contains("server guide: Study group");
-        assertThat(bot.answeredInTime(mia.press(answer, "Show evidence")).text()).contains("every Tuesday");
+        assertThat(bot.answeredInTime(mia.press(answer, "Show evidence")).text())
+                .contains("every Tuesday");
 
         Message removed = bot.answeredInTime(manager.slash("knowledge remove", input("document", "Study group")));
         assertThat(removed.text()).contains("is out");
@@ -85,19 +86,25 @@ class ServerKnowledgeIT {
         use(manager(two), "two.md", "The wombat code of our greenhouse is 4712 and the door is red.");
         Member spy = manager(two);
 
-        for (String question : List.of("What is the zanzibar code of the greenhouse?", "What is the code of the greenhouse door?")) {
-            assertThat(ask(member("sam", one), question).text()).contains("zanzibar").doesNotContain("wombat");
+        for (String question :
+                List.of("What is the zanzibar code of the greenhouse?", "What is the code of the greenhouse door?")) {
+            assertThat(ask(member("sam", one), question).text())
+                    .contains("zanzibar")
+                    .doesNotContain("wombat");
             assertThat(ask(spy, question).text()).doesNotContain("4711").doesNotContain("is green");
             assertThat(ask(member("dana", one).direct(), question).text()).doesNotContain("471");
         }
         assertThat(bot.answeredInTime(spy.slash("knowledge list")).text()).doesNotContain("one");
-        assertThat(bot.answeredInTime(spy.slash("knowledge test", input("question", "zanzibar code of the greenhouse"))).text())
+        assertThat(bot.answeredInTime(spy.slash("knowledge test", input("question", "zanzibar code of the greenhouse")))
+                        .text())
                 .doesNotContain("4711");
-        assertThat(bot.answeredInTime(spy.slash("knowledge show", input("document", "one"))).text())
+        assertThat(bot.answeredInTime(spy.slash("knowledge show", input("document", "one")))
+                        .text())
                 .contains("not there");
         assertThat(bot.answeredInTime(spy.slash("corrections list")).text()).doesNotContain("zanzibar");
         assertThat(bot.answeredInTime(spy.slash("insights")).text()).doesNotContain("4711");
-        assertThat(spy.autocomplete("knowledge show", "document", "").choices()).noneMatch(c -> c.name().contains("one"));
+        assertThat(spy.autocomplete("knowledge show", "document", "").choices())
+                .noneMatch(c -> c.name().contains("one"));
     }
 
     @Test
@@ -109,17 +116,23 @@ class ServerKnowledgeIT {
         Message open = ask(mia, question);
         bot.answeredInTime(mia.press(open, "👎"));
 
-        Message insights = await().until(
-                () -> bot.answeredInTime(manager.slash("insights")), m -> m.text().contains("Japan"));
+        Message insights = await().until(() -> bot.answeredInTime(manager.slash("insights")), m -> m.text()
+                .contains("Japan"));
         Modal form = manager.press(insights, "Write an answer to 1").modal();
         assertThat(form.fields().get(0).value()).contains("Japan");
         Message written = bot.answeredInTime(manager.submit(
-                form, input("question", form.fields().get(0).value()), input("answer", "Yes: ask our #relocation team.")));
+                form,
+                input("question", form.fields().get(0).value()),
+                input("answer", "Yes: ask our #relocation team.")));
         assertThat(written.text()).contains("From now on");
 
-        assertThat(ask(mia, question).text()).contains("ask our #relocation team").contains("this server's own answer");
-        assertThat(ask(mia, "do AI engineers need work permits for japan??").text()).contains("ask our #relocation team");
-        assertThat(ask(member("sam", bot.discord.server("Elsewhere")), question).text()).doesNotContain("relocation");
+        assertThat(ask(mia, question).text())
+                .contains("ask our #relocation team")
+                .contains("this server's own answer");
+        assertThat(ask(mia, "do AI engineers need work permits for japan??").text())
+                .contains("ask our #relocation team");
+        assertThat(ask(member("sam", bot.discord.server("Elsewhere")), question).text())
+                .doesNotContain("relocation");
 
         bot.answeredInTime(manager.press(written, "Undo"));
         assertThat(ask(mia, question).text()).doesNotContain("relocation");
@@ -131,14 +144,18 @@ class ServerKnowledgeIT {
         Member manager = manager(here);
         Message answer = ask(member("mia", here), "What tools do ML engineers use?");
         Message details = bot.answeredInTime(manager.press(answer, "Details"));
-        assertThat(bot.answeredInTime(member("mia", here).press(answer, "Details")).buttons()).isEmpty();
+        assertThat(bot.answeredInTime(member("mia", here).press(answer, "Details"))
+                        .buttons())
+                .isEmpty();
 
         Modal form = manager.press(details, "Correct this answer").modal();
         bot.answeredInTime(manager.submit(
                 form, input("question", form.fields().get(0).value()), input("answer", "Here we use only spades.")));
 
-        assertThat(ask(member("tom", here), "which tools do ML engineers use").text()).contains("only spades");
-        assertThat(ask(member("tom", here), "Which tools do AI engineers use?").text()).doesNotContain("spades");
+        assertThat(ask(member("tom", here), "which tools do ML engineers use").text())
+                .contains("only spades");
+        assertThat(ask(member("tom", here), "Which tools do AI engineers use?").text())
+                .doesNotContain("spades");
         assertThat(bot.answeredInTime(manager.slash("corrections list")).text()).contains("only spades");
     }
 
@@ -148,8 +165,8 @@ class ServerKnowledgeIT {
         Member manager = manager(here);
         Member mia = member("mia", here);
         String elsewhere = "123456789012345678";
-        bot.answeredInTime(manager.slash(
-                "settings set", input("setting", "channels"), input("value", "<#" + elsewhere + ">")));
+        bot.answeredInTime(
+                manager.slash("settings set", input("setting", "channels"), input("value", "<#" + elsewhere + ">")));
         assertThat(ask(mia, WHEN).text()).contains("Please ask me in").contains(elsewhere);
 
         bot.answeredInTime(manager.slash("settings reset", input("setting", "channels")));
@@ -159,10 +176,12 @@ class ServerKnowledgeIT {
         Message shared = bot.answeredInTime(mia.press(quiet, "Share with everybody"));
         assertThat(shared.ephemeral()).isFalse();
 
-        assertThat(bot.answeredInTime(manager.slash("settings set", input("setting", "replies"), input("value", "loud")))
+        assertThat(bot.answeredInTime(
+                                manager.slash("settings set", input("setting", "replies"), input("value", "loud")))
                         .text())
                 .contains("public, private");
-        assertThat(bot.answeredInTime(mia.overridingCommandPermissions().slash("settings show")).text())
+        assertThat(bot.answeredInTime(mia.overridingCommandPermissions().slash("settings show"))
+                        .text())
                 .contains("may manage this server");
     }
 
@@ -176,7 +195,8 @@ class ServerKnowledgeIT {
         Message kept = bot.answeredInTime(pia.slash("privacy"));
         assertThat(kept.ephemeral()).isTrue();
         assertThat(kept.text()).contains("Ratings of answers").contains("1 record");
-        assertThat(bot.answeredInTime(pia.press(kept, "Send it as a file")).text()).contains("All that I keep");
+        assertThat(bot.answeredInTime(pia.press(kept, "Send it as a file")).text())
+                .contains("All that I keep");
 
         Message out = bot.answeredInTime(pia.press(kept, "Leave me out of insights"));
         Message sure = bot.answeredInTime(pia.press(out, "Delete it all"));

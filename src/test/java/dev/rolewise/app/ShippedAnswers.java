@@ -2,6 +2,7 @@ package dev.rolewise.app;
 
 import dev.rolewise.answer.AskOptions;
 import dev.rolewise.cache.CacheSettings;
+import dev.rolewise.cache.SharedLevel;
 import dev.rolewise.knowledge.PackFaultsException;
 import dev.rolewise.question.Answer;
 import dev.rolewise.question.Question;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What the bot says from the shipped pack with no model and no cache: one service for all tests of a run. */
 final class ShippedAnswers {
@@ -20,7 +22,7 @@ final class ShippedAnswers {
     private ShippedAnswers() {}
 
     static Answer to(Question question) {
-        return Holder.BRAIN.answers().ask(question, AskOptions.FRESH);
+        return Holder.BRAIN.answers().ask(question, AskOptions.of(true, Optional.empty()));
     }
 
     private static Brain brain() {
@@ -31,9 +33,13 @@ final class ShippedAnswers {
                     Prepared.packed(),
                     new CacheSettings(0, Duration.ofDays(1)),
                     Clock.systemUTC(),
+                    SharedLevel.NONE,
                     Models.none(),
                     0,
-                    Duration.ofMinutes(1));
+                    Optional.empty(),
+                    Duration.ofMinutes(1),
+                    Optional.empty(),
+                    Brain.NO_SERVERS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (PackFaultsException e) {
