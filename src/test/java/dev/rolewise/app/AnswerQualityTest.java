@@ -8,6 +8,7 @@ import dev.rolewise.scorecard.Scores;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +39,6 @@ class AnswerQualityTest {
     }
 
     private static BigDecimal figure(Scores scores, String name) {
-        return scores.figures().get(name).orElseThrow();
+        return Objects.requireNonNull(scores.figures().get(name), name).orElseThrow();
     }
 }

@@ -74,13 +74,11 @@ class GoldenAnswersTest {
 
     private static Answer answerTo(List<String> questions) {
         List<Turn> talk = new ArrayList<>();
-        Answer answer = null;
-        for (String question : questions) {
-            answer = ShippedAnswers.to(new Question(question, talk, Scope.INSTALLATION));
-            talk.add(Turn.of(question, answer));
+        assertThat(questions).as("a file without a question").isNotEmpty();
+        for (String question : questions.subList(0, questions.size() - 1)) {
+            talk.add(Turn.of(question, ShippedAnswers.to(new Question(question, talk, Scope.INSTALLATION))));
         }
-        assertThat(answer).as("a file without a question").isNotNull();
-        return answer;
+        return ShippedAnswers.to(new Question(questions.get(questions.size() - 1), talk, Scope.INSTALLATION));
     }
 
     private static List<String> shown(Answer answer) {
