@@ -48,7 +48,7 @@ class RefusalsTest {
         assertThat(draft.lines()).hasSizeGreaterThanOrEqualTo(2);
         assertThat(draft.citations()).hasSizeLessThanOrEqualTo(1);
         if (draft.citations().isEmpty()) {
-            assertThat(text()).contains(Gardeners.PACK.tries().get(0));
+            assertThat(Gardeners.PACK.tries()).anyMatch(text()::contains);
         }
     }
 

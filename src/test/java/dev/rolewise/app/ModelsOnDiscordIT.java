@@ -268,7 +268,7 @@ class ModelsOnDiscordIT {
                     .contains(part));
             assertThat(filesHolding(part)).isEmpty();
         }
-        assertThat(filesHolding(rated.split(":")[2])).isNotEmpty();
+        assertThat(filesHolding(rated.split("[:.]")[2])).isNotEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +40,8 @@ class ServerKnowledgeIT {
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
         dataFolder = folder;
-        bot = RunningBot.start(folder);
+        bot = RunningBot.start(
+                folder, Map.of("ROLEWISE_LIMITS_MEMBER_MINUTE", "1000", "ROLEWISE_LIMITS_MEMBER_IN_FLIGHT", "10"));
     }
 
     @AfterEach
@@ -114,7 +116,7 @@ class ServerKnowledgeIT {
         Member mia = member("mia", here);
         String question = "Do AI engineers need a work permit for Japan?";
         Message open = ask(mia, question);
-        bot.answeredInTime(mia.press(open, "👎"));
+        bot.answeredInTime(mia.press(open, button(open, ":down:")));
 
         Message insights = await().until(() -> bot.answeredInTime(manager.slash("insights")), m -> m.text()
                 .contains("Japan"));
@@ -190,7 +192,7 @@ class ServerKnowledgeIT {
         Server here = bot.discord.server("Privacy");
         Member pia = member("pia", here);
         Message answer = ask(pia, "What tools do ML engineers use?");
-        bot.answeredInTime(pia.press(answer, "👍"));
+        bot.answeredInTime(pia.press(answer, button(answer, ":up:")));
 
         Message kept = bot.answeredInTime(pia.slash("privacy"));
         assertThat(kept.ephemeral()).isTrue();
@@ -209,9 +211,18 @@ class ServerKnowledgeIT {
         return bot.answeredInTime(member.slash("ask", input("question", question)));
     }
 
+    private static String button(Message answer, String part) {
+        return answer.buttons().stream()
+                .map(b -> b.customId())
+                .filter(id -> id.contains(part))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private Message add(Member manager, String name, String text) {
         Upload file = new Upload(name, "text/markdown", text.getBytes(StandardCharsets.UTF_8));
-        return bot.answeredInTime(manager.slash("knowledge add", input("file", file)));
+        return manager.slash("knowledge add", input("file", file))
+                .reply(message -> !message.text().startsWith("⏳"), "a preview");
     }
 
     private void use(Member manager, String name, String text) {

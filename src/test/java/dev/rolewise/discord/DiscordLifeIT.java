@@ -39,7 +39,7 @@ class DiscordLifeIT {
 
     @Test
     void commands_are_registered_globally_and_only_when_they_changed() throws Exception {
-        assertThat(discord.commands()).hasSize(3);
+        assertThat(discord.commands()).hasSize(4);
         assertThat(discord.registrations()).isEqualTo(1);
 
         restarted(settings, new FakeAsk("Asks a question"));
@@ -57,7 +57,7 @@ class DiscordLifeIT {
         restarted(there, new FakeAsk("Asks in the test server"));
         restarted(there, new FakeAsk("Asks in the test server"));
 
-        assertThat(discord.commands(server)).hasSize(3);
+        assertThat(discord.commands(server)).hasSize(4);
         assertThat(discord.commands().get(0).path("description").asText()).isEqualTo("Asks a question");
         assertThat(discord.registrations()).isEqualTo(2);
     }

@@ -97,11 +97,21 @@ class BackupTest {
                 .extracting(Manifest.Entry::name)
                 .containsExactlyInAnyOrder(
                         "tables/answer_tally.jsonl",
+                        "tables/budget_alert.jsonl",
+                        "tables/correction.jsonl",
+                        "tables/document.jsonl",
+                        "tables/document_section.jsonl",
                         "tables/feedback.jsonl",
+                        "tables/gap.jsonl",
                         "tables/ledger_owner.jsonl",
                         "tables/model_call.jsonl",
-                        "tables/spend_alert.jsonl",
+                        "tables/opted_out.jsonl",
+                        "tables/reuse.jsonl",
+                        "tables/routed_answer.jsonl",
+                        "tables/server_left.jsonl",
+                        "tables/server_setting.jsonl",
                         "tables/spending.jsonl",
+                        "tables/topic_day.jsonl",
                         "files/guides/seven/one.md",
                         "files/history");
         assertThat(restored.restored()).isEqualTo(made);

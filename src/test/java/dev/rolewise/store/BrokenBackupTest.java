@@ -209,9 +209,9 @@ class BrokenBackupTest {
 
     @Test
     void a_manifest_that_says_other_sizes_or_parts_is_refused() throws IOException {
-        manifest("\"bytes\" : 6", "\"bytes\" : 5");
+        manifest("\"bytes\" : 6,", "\"bytes\" : 5,");
         assertRefused("its part files/history is not what the manifest says");
-        manifest("\"bytes\" : 5", "\"bytes\" : 900000000000");
+        manifest("\"bytes\" : 5,", "\"bytes\" : 900000000000,");
         assertRefused("Free some space");
         manifest("\"bytes\" : 900000000000", "\"bytes\" : -1");
         assertRefused("its manifest cannot be trusted");
