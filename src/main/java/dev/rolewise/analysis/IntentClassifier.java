@@ -44,7 +44,11 @@ public final class IntentClassifier {
      * @param vector its meaning
      * @param intent its label
      */
-    public record Example(String text, Embedding vector, String intent) {}
+    public record Example(String text, Embedding vector, String intent) {
+        private boolean inScope() {
+            return !intent.equals(OUT_OF_SCOPE);
+        }
+    }
 
     /**
      * An intent with how likely it is.
@@ -87,23 +91,24 @@ public final class IntentClassifier {
      * learned from the others.
      */
     public static double threshold(List<Example> examples) {
-        List<String> intents = examples.stream().map(Example::intent).toList();
-        int asked = 0;
         List<Double> understood = new ArrayList<>();
-        for (List<Integer> fold : Folds.blocks(intents, FOLDS)) {
-            Set<Integer> held = new HashSet<>(fold);
-            IntentClassifier others = train(IntStream.range(0, examples.size())
-                    .filter(i -> !held.contains(i))
+        int asked = 0;
+        for (List<Integer> fold : Folds.blocks(examples.stream().map(Example::intent).toList(), FOLDS)) {
+            List<Example> held = fold.stream().map(examples::get).filter(Example::inScope).toList();
+            Set<Integer> places = new HashSet<>(fold);
+            List<Example> others = IntStream.range(0, examples.size())
+                    .filter(i -> !places.contains(i))
                     .mapToObj(examples::get)
-                    .toList());
-            for (int n = 0; n < fold.size(); n += 1 + fold.size() / ASKED) {
-                Example example = examples.get(fold.get(n));
-                if (!example.intent().equals(OUT_OF_SCOPE)) {
-                    asked++;
-                    Guess guess = others.classify(example.text(), example.vector());
-                    if (guess.id().equals(example.intent())) {
-                        understood.add(guess.confidence());
-                    }
+                    .toList();
+            if (others.stream().noneMatch(Example::inScope)) {
+                continue;
+            }
+            IntentClassifier classifier = train(others);
+            for (int n = 0; n < held.size(); n += 1 + held.size() / ASKED) {
+                asked++;
+                Guess guess = classifier.classify(held.get(n).text(), held.get(n).vector());
+                if (guess.id().equals(held.get(n).intent())) {
+                    understood.add(guess.confidence());
                 }
             }
         }

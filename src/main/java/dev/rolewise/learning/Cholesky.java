@@ -2,6 +2,9 @@ package dev.rolewise.learning;
 
 /** Solves linear systems of a symmetric positive definite matrix, given by the rows of its lower half. */
 final class Cholesky {
+    /** Rows that are worked on together, so that each earlier row is fetched once for all of them. */
+    private static final int BLOCK = 16;
+
     private final double[][] lower;
 
     private Cholesky(double[][] lower) {
@@ -10,12 +13,17 @@ final class Cholesky {
 
     /** Overwrites the rows of {@code matrix}, of which row {@code i} has at least {@code i + 1} places; takes size³ / 6 steps. */
     static Cholesky of(double[][] matrix) {
-        for (int i = 0; i < matrix.length; i++) {
-            double[] row = matrix[i];
-            for (int j = 0; j < i; j++) {
-                row[j] = (row[j] - dot(row, matrix[j], j)) / matrix[j][j];
+        for (int from = 0; from < matrix.length; from += BLOCK) {
+            int to = Math.min(matrix.length, from + BLOCK);
+            for (int j = 0; j < to; j++) {
+                double[] above = matrix[j];
+                if (j >= from) {
+                    above[j] = Math.sqrt(above[j] - dot(above, above, j));
+                }
+                for (int i = Math.max(from, j + 1); i < to; i++) {
+                    matrix[i][j] = (matrix[i][j] - dot(matrix[i], above, j)) / above[j];
+                }
             }
-            row[i] = Math.sqrt(row[i] - dot(row, row, i));
         }
         return new Cholesky(matrix);
     }

@@ -11,11 +11,7 @@ import java.util.stream.Stream;
  * @see KernelRidge
  */
 public final class ComparedText {
-    private static final double SHARPNESS = 4;
     private static final int RUN = 4;
-
-    /** What words and runs add to the likeness at most, as a factor. */
-    private static final double MOST_COMMON = 3;
 
     private final String text;
     private final float[] vector;
@@ -58,25 +54,35 @@ public final class ComparedText {
         return Embedding.of(vector);
     }
 
-    /** 0 to 3: the nearness in meaning, once, and once more for all words and for all runs in common. Positive definite. */
-    double likeness(ComparedText other) {
-        return nearness(other) * (1 + common(words, other.words) + common(runs, other.runs));
+    /** Hashes of its words, each once, ascending. */
+    int[] words() {
+        return words;
     }
 
-    /** The same where it is above {@code least}, else something not above it. */
-    double likenessAbove(double least, ComparedText other) {
-        double nearness = nearness(other);
-        return nearness * MOST_COMMON <= least
-                ? 0
-                : nearness * (1 + common(words, other.words) + common(runs, other.runs));
+    /** Hashes of its runs of letters, each once, ascending. */
+    int[] runs() {
+        return runs;
     }
 
-    /** A Gaussian of the distance in meaning, 0 to 1. */
-    private double nearness(ComparedText other) {
-        return Math.exp(-SHARPNESS * (1 - dot(vector, other.vector)));
+    /**
+     * 0 to 3: the nearness in meaning, once, and once more for all words and for all runs in common. Positive definite.
+     *
+     * @param sharpness as for {@link #nearness}
+     */
+    double likeness(ComparedText other, double sharpness) {
+        return nearness(other, sharpness) * (1 + common(words, other.words) + common(runs, other.runs));
     }
 
-    /** Cosine of two sets. */
+    /** A Gaussian of the distance in meaning, 0 to 1; the sharper, the narrower. */
+    double nearness(ComparedText other, double sharpness) {
+        return Math.exp(-sharpness * (1 - dot(vector, other.vector)));
+    }
+
+    /** Cosine of two sets that have so many in common. */
+    static double share(int both, int[] a, int[] b) {
+        return both == 0 ? 0 : both / Math.sqrt((double) a.length * b.length);
+    }
+
     private static double common(int[] a, int[] b) {
         int both = 0;
         for (int i = 0, j = 0; i < a.length && j < b.length; ) {
@@ -86,25 +92,33 @@ public final class ComparedText {
             i += left <= right ? 1 : 0;
             j += right <= left ? 1 : 0;
         }
-        return both == 0 ? 0 : both / Math.sqrt((double) a.length * b.length);
+        return share(both, a, b);
     }
 
-    /** Four sums, as one would wait for itself. */
+    /** Eight sums, as one would wait for itself. */
     private static float dot(float[] a, float[] b) {
         float s0 = 0;
         float s1 = 0;
         float s2 = 0;
         float s3 = 0;
+        float s4 = 0;
+        float s5 = 0;
+        float s6 = 0;
+        float s7 = 0;
         int i = 0;
-        for (; i + 3 < a.length; i += 4) {
+        for (; i + 7 < a.length; i += 8) {
             s0 += a[i] * b[i];
             s1 += a[i + 1] * b[i + 1];
             s2 += a[i + 2] * b[i + 2];
             s3 += a[i + 3] * b[i + 3];
+            s4 += a[i + 4] * b[i + 4];
+            s5 += a[i + 5] * b[i + 5];
+            s6 += a[i + 6] * b[i + 6];
+            s7 += a[i + 7] * b[i + 7];
         }
         for (; i < a.length; i++) {
             s0 += a[i] * b[i];
         }
-        return s0 + s1 + s2 + s3;
+        return s0 + s1 + s2 + s3 + s4 + s5 + s6 + s7;
     }
 }

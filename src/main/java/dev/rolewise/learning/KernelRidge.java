@@ -25,8 +25,13 @@ public final class KernelRidge<L> {
     /** A labelled text. */
     public record Example<L>(ComparedText text, L label) {}
 
-    private static final double PENALTY = 0.3;
-    private static final int MOST_SOLVED = 3000;
+    private static final double PENALTY = 0.15;
+    private static final int MOST_SOLVED = 4000;
+
+    /** Where examples are few, each has to speak for a wider neighbourhood. */
+    private static final double SHARPNESS_OF_FEW = 2;
+
+    private static final double SHARPNESS_OF_MANY = 4;
     private static final int NEIGHBOURS = 150;
 
     private static final int MAX_EXAMPLES = 1_000_000;
@@ -35,6 +40,7 @@ public final class KernelRidge<L> {
 
     private final List<L> labels;
     private final ComparedText[] texts;
+    private final Likenesses likenesses;
     private final int[] classes;
 
     /** What each example says for each label; null where that is found for each text. */
@@ -43,11 +49,12 @@ public final class KernelRidge<L> {
     private KernelRidge(List<L> labels, ComparedText[] texts, int[] classes, float @Nullable [][] weights) {
         this.labels = labels;
         this.texts = texts;
+        this.likenesses = new Likenesses(texts, weights == null ? SHARPNESS_OF_MANY : SHARPNESS_OF_FEW);
         this.classes = classes;
         this.weights = weights;
     }
 
-    /** Learns from labelled texts, at least one; takes examples³ / 6 steps up to 3,000 of them, and none above. */
+    /** Learns from labelled texts, at least one; takes examples³ / 6 steps up to 4,000 of them, and none above. */
     public static <L> KernelRidge<L> train(List<Example<L>> examples) {
         List<L> labels = examples.stream().map(Example::label).distinct().toList();
         Map<L, Integer> places = new LinkedHashMap<>();
@@ -61,7 +68,7 @@ public final class KernelRidge<L> {
     }
 
     private static float[][] solved(ComparedText[] texts, int[] classes, int labels) {
-        Cholesky alike = alike(texts);
+        Cholesky alike = alike(texts, SHARPNESS_OF_FEW);
         float[][] weights = new float[texts.length][labels];
         for (int label = 0; label < labels; label++) {
             int wanted = label;
@@ -74,14 +81,12 @@ public final class KernelRidge<L> {
         return weights;
     }
 
-    private static Cholesky alike(ComparedText[] texts) {
+    private static Cholesky alike(ComparedText[] texts, double sharpness) {
+        Likenesses likenesses = new Likenesses(texts, sharpness);
         double[][] alike = new double[texts.length][];
         for (int i = 0; i < texts.length; i++) {
-            alike[i] = new double[i + 1];
-            for (int j = 0; j < i; j++) {
-                alike[i][j] = texts[i].likeness(texts[j]);
-            }
-            alike[i][i] = texts[i].likeness(texts[i]) + PENALTY;
+            alike[i] = likenesses.of(texts[i], i + 1);
+            alike[i][i] += PENALTY;
         }
         return Cholesky.of(alike);
     }
@@ -98,10 +103,10 @@ public final class KernelRidge<L> {
 
     private double[] global(ComparedText text, float[][] says) {
         double[] scores = new double[labels.size()];
-        for (int i = 0; i < texts.length; i++) {
-            double likeness = text.likeness(texts[i]);
+        double[] like = likenesses.of(text);
+        for (int i = 0; i < like.length; i++) {
             for (int c = 0; c < scores.length; c++) {
-                scores[c] += likeness * says[i][c];
+                scores[c] += like[i] * says[i][c];
             }
         }
         return scores;
@@ -110,7 +115,7 @@ public final class KernelRidge<L> {
     private double[] local(ComparedText text) {
         List<Neighbour> nearest = nearest(text);
         ComparedText[] near = nearest.stream().map(n -> texts[n.place()]).toArray(ComparedText[]::new);
-        double[] weight = alike(near)
+        double[] weight = alike(near, SHARPNESS_OF_MANY)
                 .solve(nearest.stream().mapToDouble(Neighbour::likeness).toArray());
         double[] scores = new double[labels.size()];
         for (int i = 0; i < weight.length; i++) {
@@ -122,17 +127,14 @@ public final class KernelRidge<L> {
     private record Neighbour(int place, double likeness) {}
 
     private List<Neighbour> nearest(ComparedText text) {
+        double[] like = likenesses.of(text);
         PriorityQueue<Neighbour> nearest = new PriorityQueue<>(Comparator.comparingDouble(Neighbour::likeness));
-        for (int i = 0; i < texts.length; i++) {
-            if (nearest.size() < NEIGHBOURS) {
-                nearest.add(new Neighbour(i, text.likeness(texts[i])));
-                continue;
-            }
-            double least = nearest.element().likeness();
-            double likeness = text.likenessAbove(least, texts[i]);
-            if (likeness > least) {
+        for (int i = 0; i < like.length; i++) {
+            if (nearest.size() == NEIGHBOURS && like[i] > nearest.element().likeness()) {
                 nearest.remove();
-                nearest.add(new Neighbour(i, likeness));
+            }
+            if (nearest.size() < NEIGHBOURS) {
+                nearest.add(new Neighbour(i, like[i]));
             }
         }
         return List.copyOf(nearest);

@@ -154,6 +154,9 @@ public final class GroundingScorecard {
                     others.add(checked.get(i));
                 }
             }
+            if (others.stream().map(c -> c.row().supported()).distinct().count() < 2) {
+                continue;
+            }
             double prior =
                     logOdds(others.stream().filter(c -> c.row().supported()).count() / (double) others.size());
             double[][] scale = scale(others);

@@ -257,6 +257,40 @@ class ProgramTest {
     }
 
     @Test
+    void eval_measures_the_parts_on_their_own() throws IOException {
+        Files.writeString(
+                folder.resolve("i"),
+                "{\"text\":\"what saw does he use\",\"intent\":\"tools\"}\n{\"text\":\"hi\",\"intent\":\"small-talk\"}");
+        Files.writeString(folder.resolve("c"), "{\"text\":\"what is a rose\",\"complexity\":\"simple\"}\nbroken");
+        Files.writeString(
+                folder.resolve("g"), "{\"claim\":\"It grows.\",\"evidence\":[\"It grows.\"],\"label\":\"supported\"}");
+        StringBuilder outcomes = new StringBuilder();
+        for (int i = 0; i < 40; i++) {
+            outcomes.append("{\"prompt\":\"p" + i + "\",\"weak_score\":" + i % 2 + ",\"strong_score\":1}\n");
+        }
+        Files.writeString(folder.resolve("r"), outcomes);
+
+        assertThat(run("eval", "intents", "--train", "i", "--in", "i", "--json")).isZero();
+        assertThat(run("eval", "intents", "--in", "i", "--json")).isZero();
+        assertThat(run("eval", "complexity", "--in", "c", "--json")).isEqualTo(1);
+        assertThat(run("eval", "routing", "--train", "r", "--in", "r", "--json")).isZero();
+        assertThat(run("eval", "routing", "--in", "r", "--json", "--out", "o")).isZero();
+        assertThat(run("eval", "grounding", "--in", "g", "--json")).isZero();
+
+        assertThat(out().lines().filter(line -> line.startsWith("{")))
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("{\"accuracy_in_scope\":1,"),
+                        line -> assertThat(line).contains("cross-validated"),
+                        line -> assertThat(line).startsWith("{\"accuracy\":1,"),
+                        line -> assertThat(line).startsWith("{\"apgr\":"),
+                        line -> assertThat(line).contains("\"baselines\":{\"random\":"),
+                        line -> assertThat(line).startsWith("{\"balanced_accuracy\":null,"));
+        assertThat(folder.resolve("o")).content().startsWith("{\"prompt\":\"p0\",\"score\":");
+        assertThat(err()).containsExactly("c: line 2 is not JSON (column 1); write one JSON object a line");
+        assertThat(wiring.events).containsOnly("parts");
+    }
+
+    @Test
     void eval_knows_followups_and_attacks() throws IOException {
         Files.writeString(folder.resolve("f"), "{\"id\":\"a\",\"turns\":[{\"question\":\"q\"}],\"must_last\":[]}");
         Files.writeString(folder.resolve("x"), "{\"id\":\"a\",\"text\":\"q\",\"benign\":true}");

@@ -10,7 +10,7 @@ class CholeskyTest {
     @Test
     void the_solution_gives_the_right_side_again() {
         Random random = new Random(2);
-        int n = 23;
+        int n = 41;
         double[][] root = new double[n][n];
         for (double[] row : root) {
             for (int i = 0; i < n; i++) {
