@@ -25,6 +25,9 @@ public final class QuestionAnalyzer {
             "\\b(?:become|becoming|switch(?:ing)? to|move (?:in)?to|get(?:ting)? into|break(?:ing)? into|transition(?:ing)? to)\\s+(?<to>.{2,40})");
     private static final int LONG_QUESTION_WORDS = 30;
 
+    /** Content words; a part with no more is about what stands before it. */
+    private static final int BARE_WORDS = 1;
+
     private final Pack pack;
     private final Embedder embedder;
     private final TermExtractor terms;
@@ -68,11 +71,19 @@ public final class QuestionAnalyzer {
         for (String part : parts) {
             FollowUp following = FollowUp.of(part);
             boolean points = !before.isEmpty() && (following.pointsToPeople() || following.pointsToThings());
-            String filled = points ? followUps.resolve(part, before) : part;
+            boolean bare = !before.isEmpty() && isBare(part);
+            String filled = points ? followUps.resolve(part, before) : bare ? before + " " + part : part;
             profiles.add(profile(filled, named, List.of()));
             before = part;
         }
         return profiles;
+    }
+
+    /** Whether it says too little by itself: "what do I learn?". */
+    private boolean isBare(String part) {
+        return Gist.size(part) <= BARE_WORDS
+                && roles.roles(part).isEmpty()
+                && aspects.find(part, List.of()).isEmpty();
     }
 
     /** What the intents are told apart by. */

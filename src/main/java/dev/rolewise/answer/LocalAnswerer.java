@@ -35,6 +35,7 @@ final class LocalAnswerer {
     private static final int MOST = 4;
 
     private static final int MOST_OF_DEFINITION = 3;
+    private static final double LIST_FALL = 1.25;
     private static final int MOST_OF_LONG = 6;
 
     /** Points below the best. */
@@ -190,8 +191,8 @@ final class LocalAnswerer {
         boolean longer = wish.equals(Optional.of(FormWish.LONGER));
         int room = longer ? LONG : room(profile, part);
         int most = longer ? MOST_OF_LONG : form(profile) == AnswerForm.DEFINITION ? MOST_OF_DEFINITION : MOST;
-        List<StatementTable.Row> rows = selector.choose(
-                ranked, List.of(), most, room, longer ? 2 * weights.fall() : weights.fall(), fresh(draft));
+        List<StatementTable.Row> rows =
+                selector.choose(ranked, List.of(), most, room, fall(profile, longer), fresh(draft));
         if (weighsRoles(profile)) {
             rows = balanced(rows, ranked, fresh(draft));
         }
@@ -262,6 +263,13 @@ final class LocalAnswerer {
         List<StatementTable.Row> ordered = new ArrayList<>(fullest.stream().toList());
         rows.stream().filter(row -> !ordered.contains(row)).forEach(ordered::add);
         return ordered;
+    }
+
+    /** A list is to be complete. */
+    private double fall(QuestionProfile profile, boolean longer) {
+        return longer
+                ? 2 * weights.fall()
+                : form(profile) == AnswerForm.LIST ? LIST_FALL * weights.fall() : weights.fall();
     }
 
     private int room(QuestionProfile profile, boolean part) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,7 @@ final class Matter {
     private static final double PREMISE_NEAR = 0.86;
     private static final double PREMISE_NEAR_PRESUPPOSED = 0.78;
     private static final double DISAGREEMENT_NEAR = 0.84;
+    private static final double SAME_QUESTION = 0.92;
 
     /** Points below the best statement that a side may lie: of a disagreement that examples tell of, and of any other. */
     private static final double SIDES_FALL = 6;
@@ -37,6 +39,9 @@ final class Matter {
     private final StatementTable table;
     private final Examples<Premise> premises;
     private final Examples<Premise> notPremises;
+    /** Questions that rightly take something for granted. */
+    private final Examples<Pack> sound;
+
     private final Examples<Disagreement> disagreements;
     private final Map<String, List<String>> roles = new HashMap<>();
     private final Map<String, List<String>> quantities = new HashMap<>();
@@ -56,6 +61,8 @@ final class Matter {
         this.table = table;
         this.premises = new Examples<>(pack.premises(), Premise::examples, embedder);
         this.notPremises = new Examples<>(pack.premises(), Premise::not, embedder);
+        this.sound = new Examples<>(List.of(pack), any -> presupposing(pack), embedder);
+        presupposing(pack).forEach(text -> this.roles.put(text, roles.apply(text)));
         this.disagreements = new Examples<>(pack.disagreements(), Disagreement::examples, embedder);
         for (Premise premise : pack.premises()) {
             Stream.concat(premise.examples().stream(), premise.not().stream()).forEach(text -> {
@@ -63,6 +70,15 @@ final class Matter {
                 this.quantities.put(text, Quantities.of(text));
             });
         }
+    }
+
+    private static List<String> presupposing(Pack pack) {
+        return Stream.concat(
+                        pack.questions().stream(),
+                        pack.asked().values().stream().flatMap(List::stream))
+                .distinct()
+                .filter(Cues::presupposes)
+                .toList();
     }
 
     Optional<Premise> premise(QuestionProfile profile) {
@@ -97,8 +113,8 @@ final class Matter {
         Optional<Disagreement> known = disagreements
                 .nearest(profile.embedding(), text -> sharesWords(profile, text))
                 .filter(near -> near.cosine() >= DISAGREEMENT_NEAR)
-                .map(Examples.Near::label)
-                .filter(disagreement -> lag(disagreement, ranked) <= SIDES_FALL);
+                .filter(near -> near.cosine() >= SAME_QUESTION || lag(near.label(), ranked) <= SIDES_FALL)
+                .map(Examples.Near::label);
         return known.isPresent() || profile.roles().size() == 1
                 ? known
                 : pack.disagreements().stream()
@@ -133,14 +149,18 @@ final class Matter {
 
     /** How near a question comes that does not presuppose the claim, be it because it presupposes the contrary. */
     private double honest(QuestionProfile profile) {
-        return notPremises
-                .nearest(
-                        profile.embedding(),
-                        text -> sameRoles(profile, text)
-                                && Cues.presupposes(text) == profile.presupposes()
-                                && (!profile.presupposes() || samePolarity(profile, text)))
+        Predicate<String> like = text -> sameRoles(profile, text)
+                && Cues.presupposes(text) == profile.presupposes()
+                && (!profile.presupposes() || samePolarity(profile, text));
+        double contrary = notPremises
+                .nearest(profile.embedding(), like)
                 .map(Examples.Near::cosine)
                 .orElse(0.0);
+        double wellAsked = sound.nearest(profile.embedding(), like)
+                .filter(near -> profile.presupposes())
+                .map(Examples.Near::cosine)
+                .orElse(0.0);
+        return Math.max(contrary, wellAsked);
     }
 
     /** "Why do they need it" takes for granted the contrary of "why do they not need it", however near the two are. */

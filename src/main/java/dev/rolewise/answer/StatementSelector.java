@@ -23,7 +23,7 @@ final class StatementSelector {
     /** Above this cosine two statements say the same. */
     private static final double SAME_MEANING = 0.93;
 
-    private static final double SAME_WORDS = 0.7;
+    private static final double SAME_WORDS = 0.66;
 
     /** The second statement completes the first; further ones must be better. */
     private static final double SECOND = 1.5;

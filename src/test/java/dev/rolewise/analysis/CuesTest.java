@@ -69,4 +69,23 @@ class CuesTest {
     void open_questions_presuppose_nothing(String text) {
         assertThat(Cues.presupposes(text)).isFalse();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "since arborists never climb, who does",
+                "why do they need a licence",
+                "everyone knows it pays badly"
+            })
+    void what_is_taken_for_granted_is_noticed(String text) {
+        assertThat(Cues.presupposes(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"I have pruned since 3 years, what next", "working since two years as gardener", "do they climb"
+            })
+    void a_time_is_not_taken_for_granted(String text) {
+        assertThat(Cues.presupposes(text)).isFalse();
+    }
 }

@@ -50,6 +50,18 @@ class PartSplitterTest {
     }
 
     @Test
+    void a_question_of_one_word_that_says_what_it_is_about_is_a_part() {
+        assertThat(PartSplitter.split("Do arborists need a licence and how is the pay?"))
+                .containsExactly("Do arborists need a licence", "how is the pay?");
+    }
+
+    @Test
+    void a_list_that_holds_a_question_word_is_one_question() {
+        assertThat(PartSplitter.split("Can you give me a table: focus, how dangerous, tools and pay?"))
+                .hasSize(1);
+    }
+
+    @Test
     void what_is_told_before_a_question_stays_with_it() {
         assertThat(PartSplitter.split("I have a bad back. Can I still become an arborist?"))
                 .containsExactly("I have a bad back. Can I still become an arborist?");

@@ -59,6 +59,7 @@ class PackFaultsTest {
             asked.yml | statement: ts-seasons | statement: ts-season | ts-season | no statement has the id "ts-season" | did you mean "ts-seasons"?
             asked.yml | - statement: ts-seasons | - statement: ts-seasons\\n    questions: [how old]\\n  - statement: ts-seasons | @5 | stands here twice | put its questions into one list
             asked.yml | asked: | asks: | asks | unknown key "asks" | did you mean "asked"?
+            asked.yml | - statement: ts-seasons | - statements: [ts-seasons, ts-season] | ts-season | no statement has the id "ts-season" | did you mean "ts-seasons"?
             questions.yml | questions: | questions:\\n  - | @2 | nothing where a text belongs | or delete the entry
             """)
     void a_broken_yaml_file_is_named_with_its_line(
