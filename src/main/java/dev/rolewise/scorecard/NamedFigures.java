@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * NamedFigures by name in the order in which they are added: numbers, which are rounded to four digits, numbers with their
+ * Figures by name in the order in which they are added: numbers, which are rounded to four digits, numbers with their
  * interval, texts, and groups of such. Not thread-safe.
  */
 final class NamedFigures {

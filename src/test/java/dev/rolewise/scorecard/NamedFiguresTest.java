@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rolewise.learning.Interval;
 import org.junit.jupiter.api.Test;
 
-class FiguresTest {
-    private static final Figures FIGURES = new Figures()
+class NamedFiguresTest {
+    private static final NamedFigures FIGURES = new NamedFigures()
             .add("share", 2 / 3.0)
             .add("all", 1.0)
             .add("none", Double.NaN)
             .add("apgr", new Interval(0.66666, 0.6, 0.7))
             .add("unknown", new Interval(0.5, Double.NaN, Double.NaN))
             .add("by", "chance")
-            .add("baselines", new Figures().add("random", new Figures().add("apgr", 0.5)));
+            .add("baselines", new NamedFigures().add("random", new NamedFigures().add("apgr", 0.5)));
 
     @Test
     void the_table_is_aligned_with_intervals_in_brackets_and_groups_in_names() {
