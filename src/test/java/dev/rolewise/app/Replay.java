@@ -28,6 +28,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,13 +84,15 @@ public final class Replay {
     }
 
     private void run(long seed, String smallBudget, PrintStream out) throws Exception {
-        Run ours = whole("ours", "1000");
+        Run ours = whole("ours", "1000", Map.of());
+        Run exact = whole("exact level alone", "1000", Map.of("ROLEWISE_CACHE_ERROR_BOUND", "0"));
         List<Served> strong = each("always strong", Tier.STRONG);
         List<Served> cheap = each("always cheap", Tier.CHEAP);
-        Run small = whole("small budget", smallBudget);
+        Run small = whole("small budget", smallBudget, Map.of());
 
         ReplayTable table = new ReplayTable(questions);
         table.add("ours", ours.served(), ours.took());
+        table.add("ours, exact level of the cache alone", exact.served(), exact.took());
         table.add(ALWAYS_STRONG, strong);
         table.add("always cheap, no cache", cheap);
         table.add("random, our strong share, no cache", ReplayTable.byLot(ours.served(), strong, cheap, seed));
@@ -109,6 +113,7 @@ public final class Replay {
         out.println(
                 "What the coverage check turns away costs nothing in any row. A row without a time is put together from"
                         + " the runs.");
+        table.reuses(ours.served(), exact.served()).forEach(out::println);
         out.println(String.format(
                 Locale.ROOT,
                 "The ledger of the last run: %s settled and %s reserved of %s; receipts say %s.",
@@ -119,32 +124,33 @@ public final class Replay {
     }
 
     /** Every question, in turn. */
-    private Run whole(String name, String budget) throws Exception {
-        List<String> texts = questions.stream().map(Drawn::text).toList();
-        return run(name, budget, texts, AskOptions.PLAIN);
+    private Run whole(String name, String budget, Map<String, String> settings) throws Exception {
+        return run(name, budget, questions, AskOptions.PLAIN, settings);
     }
 
     /** What every question costs that tier with no cache: the same words cost the same, so each is asked once. */
     private List<Served> each(String name, Tier tier) throws Exception {
-        List<String> texts = questions.stream().map(Drawn::text).distinct().toList();
-        List<Served> once =
-                run(name, "1000", texts, AskOptions.of(true, Optional.of(tier))).served();
+        Map<String, Drawn> wordings = new LinkedHashMap<>();
+        questions.forEach(question -> wordings.putIfAbsent(question.text(), question));
+        List<Served> once = run(
+                        name, "1000", List.copyOf(wordings.values()), AskOptions.of(true, Optional.of(tier)), Map.of())
+                .served();
         Map<String, Served> byText = new HashMap<>();
-        for (int i = 0; i < texts.size(); i++) {
-            byText.put(texts.get(i), once.get(i));
-        }
+        Iterator<Served> next = once.iterator();
+        wordings.keySet().forEach(text -> byText.put(text, next.next()));
         return questions.stream()
                 .map(q -> Objects.requireNonNull(byText.get(q.text())))
                 .toList();
     }
 
     /** One run with a data folder of its own, which is gone afterwards. */
-    private Run run(String name, String budget, List<String> texts, AskOptions options) throws Exception {
+    private Run run(String name, String budget, List<Drawn> asked, AskOptions options, Map<String, String> settings)
+            throws Exception {
         Path data = Files.createTempDirectory("rolewise-replay");
-        try (Setup setup = setup(data, budget);
+        try (Setup setup = setup(data, budget, settings);
                 Installation installation = Installation.open(setup)) {
             long start = System.nanoTime();
-            List<Served> served = answers(name, texts, installation, options);
+            List<Served> served = answers(name, asked, installation, options);
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             MonthSpend spend = spend(data, setup);
             Usd receipts = ReplayTable.cost(served);
@@ -157,9 +163,9 @@ public final class Replay {
         }
     }
 
-    private List<Served> answers(String name, List<String> texts, Installation installation, AskOptions options)
+    private List<Served> answers(String name, List<Drawn> asked, Installation installation, AskOptions options)
             throws Exception {
-        Served[] served = new Served[texts.size()];
+        Served[] served = new Served[asked.size()];
         AtomicInteger next = new AtomicInteger();
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
@@ -167,8 +173,10 @@ public final class Replay {
             for (int t = 0; t < threads; t++) {
                 workers.add(pool.submit(() -> {
                     for (int i = next.getAndIncrement(); i < served.length; i = next.getAndIncrement()) {
-                        Question question = Question.of(texts.get(i));
-                        served[i] = Served.of(installation.ask(question, options));
+                        Question question = Question.of(asked.get(i).text());
+                        served[i] = Served.of(
+                                installation.ask(question, options),
+                                asked.get(i).label());
                         if ((i + 1) % PROGRESS_EVERY == 0) {
                             err.println(name + ": " + (i + 1) + " of " + served.length + ", " + provider.calls()
                                     + " calls so far");
@@ -193,9 +201,9 @@ public final class Replay {
         }
     }
 
-    private Setup setup(Path data, String budget) throws Exception {
+    private Setup setup(Path data, String budget, Map<String, String> settings) throws Exception {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        Map<String, String> environment = new HashMap<>();
+        Map<String, String> environment = new HashMap<>(settings);
         environment.put("ROLEWISE_DATA_DIR", data.toString());
         environment.put("ROLEWISE_LOG_LEVEL", "error");
         environment.put("ROLEWISE_ANSWER_DEADLINE", "5m");

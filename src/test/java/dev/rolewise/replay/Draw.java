@@ -28,12 +28,17 @@ public final class Draw {
     /**
      * One question.
      *
+     * @param line which of the lines read it was made of, from 0
      * @param text as a member types it
      * @param complex whether its label says that several facts must be weighed; false too where it has none
      */
-    public record Drawn(String text, boolean complex) {}
+    public record Drawn(int line, String text, boolean complex, Label label) {
+        Drawn as(String wording) {
+            return new Drawn(line, wording, complex, label);
+        }
+    }
 
-    /** Reads labelled lines: {@code question} or {@code text}, and {@code complexity} where there is one. */
+    /** Reads labelled lines: {@code question} or {@code text}, and {@code complexity} and other labels where there are any. */
     public static List<Drawn> read(List<Path> files) throws IOException {
         List<Drawn> all = new ArrayList<>();
         for (Path file : files) {
@@ -41,7 +46,8 @@ public final class Draw {
                 JsonNode node = JSON.readTree(line);
                 String text =
                         node.path(node.has("question") ? "question" : "text").asText();
-                all.add(new Drawn(text, node.path("complexity").asText().equals("complex")));
+                all.add(new Drawn(
+                        all.size(), text, node.path("complexity").asText().equals("complex"), Label.of(node)));
             }
         }
         return all;
@@ -63,10 +69,7 @@ public final class Draw {
         for (int i = 0; i < count; i++) {
             int at = Arrays.binarySearch(upTo, random.nextDouble() * sum);
             Drawn question = ranked.get(Math.min(upTo.length - 1, at < 0 ? -at - 1 : at));
-            drawn.add(
-                    random.nextDouble() < AS_WRITTEN
-                            ? question
-                            : new Drawn(edits.edit(question.text()), question.complex()));
+            drawn.add(random.nextDouble() < AS_WRITTEN ? question : question.as(edits.edit(question.text())));
         }
         return drawn;
     }

@@ -1,14 +1,19 @@
 package dev.rolewise.replay;
 
+import dev.rolewise.question.Receipt.CacheHit;
 import dev.rolewise.question.Tier;
 import dev.rolewise.question.Usd;
 import dev.rolewise.replay.Draw.Drawn;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -39,7 +44,7 @@ public final class ReplayTable {
     /** {@code fresh}, but from the cache where {@code ours} came from there. */
     public static List<Served> behindOurCache(List<Served> ours, List<Served> fresh) {
         return IntStream.range(0, ours.size())
-                .mapToObj(i -> ours.get(i).cached() ? fresh.get(i).again() : fresh.get(i))
+                .mapToObj(i -> ours.get(i).cached() ? fresh.get(i).again(ours.get(i)) : fresh.get(i))
                 .toList();
     }
 
@@ -71,7 +76,7 @@ public final class ReplayTable {
                             : drawn < toStrong + toCheap
                                     ? cheap.get(i)
                                     : strong.get(i).locally();
-                    return ours.get(i).cached() ? served.again() : served;
+                    return ours.get(i).cached() ? served.again(ours.get(i)) : served;
                 })
                 .toList();
     }
@@ -91,22 +96,25 @@ public final class ReplayTable {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
-                "%-34s %9s %7s %7s %7s %7s %7s %7s %9s %7s %8s %8s %7s",
+                "%-34s %9s %7s %7s %8s %7s %7s %7s %7s %9s %7s %7s %8s %8s %7s",
                 "",
                 "cost",
                 "of base",
-                "cached",
+                "exact",
+                "semantic",
                 "local",
                 "cheap",
                 "strong",
                 "calls",
                 "answered",
+                "right¹",
                 "kept",
-                "complex¹",
-                "simple¹",
+                "complex²",
+                "simple²",
                 "time"));
         rows.forEach(row -> lines.add(line(row, whole)));
-        lines.add("¹ answers to questions labelled complex, and to the others, that the strong model made");
+        lines.add("¹ of the questions whose label says what an answer has to hold, or that there is none");
+        lines.add("² answers to questions labelled complex, and to the others, that the strong model made");
         return lines;
     }
 
@@ -115,16 +123,18 @@ public final class ReplayTable {
         int claims = served.stream().mapToInt(Served::claims).sum();
         return String.format(
                 Locale.ROOT,
-                "%-34s %9s %7s %7s %7s %7s %7s %,7d %,9d %7s %8s %8s %7s",
+                "%-34s %9s %7s %7s %8s %7s %7s %7s %,7d %,9d %7s %7s %8s %8s %7s",
                 row.name(),
                 cost(served),
                 percent((double) cost(served).nanos() / whole),
-                percent(share(served, Served::cached)),
+                percent(share(served, s -> s.from().equals(Optional.of(CacheHit.EXACT)))),
+                percent(share(served, s -> s.from().equals(Optional.of(CacheHit.SEMANTIC)))),
                 percent(fresh(served, Tier.LOCAL)),
                 percent(fresh(served, Tier.CHEAP)),
                 percent(fresh(served, Tier.STRONG)),
                 served.stream().mapToInt(Served::calls).sum(),
                 served.stream().filter(Served::answered).count(),
+                percent(right(served)),
                 claims == 0
                         ? "–"
                         : percent(
@@ -141,6 +151,46 @@ public final class ReplayTable {
                 .filter(Served::answered)
                 .toList();
         return share(of, s -> s.tier() == Tier.STRONG);
+    }
+
+    private double right(List<Served> served) {
+        List<Served> of = IntStream.range(0, served.size())
+                .filter(i -> questions.get(i).label().tells())
+                .mapToObj(served::get)
+                .toList();
+        return share(of, Served::right);
+    }
+
+    /**
+     * The answers that were reused for a question of another line, each pair once, and by label how many are wrong: the
+     * lines are about different things, or the answer is not what the label asks for where that of {@code alone}, which
+     * reuses none, is.
+     */
+    public List<String> reuses(List<Served> ours, List<Served> alone) {
+        Map<String, Drawn> byText = new HashMap<>();
+        questions.forEach(question -> byText.putIfAbsent(question.text(), question));
+        Set<String> pairs = new TreeSet<>();
+        int wrong = 0;
+        for (int i = 0; i < ours.size(); i++) {
+            Drawn asked = questions.get(i);
+            Optional<String> madeFor = ours.get(i).madeFor();
+            Optional<Drawn> first = madeFor.map(byText::get);
+            if (madeFor.isPresent() && (first.isEmpty() || first.get().line() != asked.line())) {
+                boolean bad = first.filter(f -> f.label().isOfAnotherIntentThan(asked.label()))
+                                .isPresent()
+                        || (alone.get(i).right() && !ours.get(i).right());
+                wrong += bad ? 1 : 0;
+                pairs.add((bad ? "wrong by label: " : "") + asked.text() + " ⇐ " + madeFor.get());
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(
+                Locale.ROOT,
+                "Reused for a question of another line: %d different pairs; wrong by label: %d answers.",
+                pairs.size(),
+                wrong));
+        pairs.forEach(pair -> lines.add("  " + pair));
+        return lines;
     }
 
     private static double fresh(List<Served> served, Tier tier) {
