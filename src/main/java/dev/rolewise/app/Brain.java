@@ -8,7 +8,6 @@ import dev.rolewise.answer.CoverageModel;
 import dev.rolewise.cache.AnswerCache;
 import dev.rolewise.cache.CacheSettings;
 import dev.rolewise.cache.Relevance;
-import dev.rolewise.cache.ReuseCalibration;
 import dev.rolewise.cache.ReuseGuard;
 import dev.rolewise.cache.SharedLevel;
 import dev.rolewise.cascade.ComplexityClassifier;
@@ -87,6 +86,7 @@ record Brain(
             StoredVectors vectors,
             Optional<Prepared> prepared,
             CacheSettings cache,
+            ReuseGuard reuse,
             Clock clock,
             SharedLevel shared,
             Models models,
@@ -113,8 +113,7 @@ record Brain(
         Optional<DocumentShelves> shelves = documents.map(of -> new DocumentShelves(of, words, embedder));
         ServerKnowledge servers = ofServers.with(analyzer, shelves);
         Function<Supplier<String>, Function<Relevance, AnswerCache>> caches = generation -> relevance -> {
-            AnswerCache answers = new AnswerCache(
-                    cache, new ReuseGuard(ReuseCalibration.SHIPPED), relevance, shared, generation, ticker, clock);
+            AnswerCache answers = new AnswerCache(cache, reuse, relevance, shared, generation, ticker, clock);
             answers.newGeneration(Scope.INSTALLATION, hash);
             return answers;
         };

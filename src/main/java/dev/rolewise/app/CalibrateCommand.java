@@ -1,6 +1,7 @@
 package dev.rolewise.app;
 
 import dev.rolewise.app.Refit.Proposal;
+import dev.rolewise.cache.ReuseLog;
 import dev.rolewise.cascade.RouteLog.Routes;
 import dev.rolewise.store.Database;
 import java.io.IOException;
@@ -19,11 +20,14 @@ import picocli.CommandLine.Spec;
         name = "calibrate",
         description = {
             "Refit routing to what was asked in the last 90 days, to how members rated the answers, and to"
-                    + " routing.strong-share.",
+                    + " routing.strong-share; and the cache to how they rated reused answers, and to cache.error-bound.",
             "It shows what would change and on what ground; at a terminal it asks before it changes anything."
         })
 final class CalibrateCommand implements Callable<Integer> {
     private static final Duration LATELY = Duration.ofDays(90);
+
+    /** Reused answers that were rated. */
+    private static final int NEWEST = 2_000;
 
     private final Launch launch;
     private final RootCommand root;
@@ -64,8 +68,15 @@ final class CalibrateCommand implements Callable<Integer> {
     /** All that can be fitted, in the order in which it is shown. */
     private static List<Refit> refits(Setup setup, Services services) throws OperatorException {
         double strongShare = setup.settings().share("routing.strong-share");
-        return List.of(new RoutingRefit(services, routes(setup), RoutingFile.in(setup.settings()), strongShare));
+        double errorBound = setup.settings().share("cache.error-bound");
+        Kept kept = kept(setup);
+        return List.of(
+                new RoutingRefit(services, kept.routes(), RoutingFile.in(setup.settings()), strongShare),
+                new ReuseRefit(kept.reuses(), ReuseFile.in(setup.settings()), errorBound));
     }
+
+    /** What there is to fit by. */
+    private record Kept(Routes routes, List<ReuseLog.Example> reuses) {}
 
     private void run(Refit refit) throws OperatorException, IOException {
         Proposal proposal = refit.propose();
@@ -96,12 +107,16 @@ final class CalibrateCommand implements Callable<Integer> {
     }
 
     /** Looking does not make a database. */
-    private static Routes routes(Setup setup) throws OperatorException {
-        if (!Files.isRegularFile(setup.settings().folder("data-dir").resolve(Database.FILE))) {
-            return Routes.NONE;
+    private static Kept kept(Setup setup) throws OperatorException {
+        boolean elsewhere = setup.settings().optional(Storage.URL).isPresent();
+        if (!elsewhere
+                && !Files.isRegularFile(setup.settings().folder("data-dir").resolve(Database.FILE))) {
+            return new Kept(Routes.NONE, List.of());
         }
         try (Records records = Records.over(setup.database(), setup.clock())) {
-            return records.routes().since(setup.clock().instant().minus(LATELY));
+            return new Kept(
+                    records.routes().since(setup.clock().instant().minus(LATELY)),
+                    records.reuses().examples(NEWEST));
         } catch (UncheckedIOException e) {
             throw new OperatorException(String.valueOf(e.getMessage()), e);
         }

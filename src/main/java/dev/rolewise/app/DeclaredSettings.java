@@ -49,6 +49,7 @@ final class DeclaredSettings {
                 withDefault("answer.queue", COUNT, "200"),
                 withDefault("cache.max-bytes", SIZE, "64MiB"),
                 withDefault("cache.expire-after", DURATION, "7d"),
+                withDefault("cache.error-bound", SHARE, "0.01"),
                 withoutDefault(SharedAnswers.URL, SECRET, "none"),
                 withoutDefault(SharedAnswers.KEY, SECRET, "none: made from the bot's token"),
                 withDefault("limits.member-minute", COUNT, "6"),

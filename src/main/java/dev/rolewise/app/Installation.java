@@ -5,6 +5,7 @@ import dev.rolewise.answer.Diagnosis;
 import dev.rolewise.app.settings.Settings;
 import dev.rolewise.app.settings.SettingsException;
 import dev.rolewise.cache.CacheSettings;
+import dev.rolewise.cache.ReuseGuard;
 import dev.rolewise.cascade.ComplexityClassifier;
 import dev.rolewise.cascade.Routing;
 import dev.rolewise.cascade.Verifier;
@@ -84,6 +85,7 @@ final class Installation implements Services {
                     vectors,
                     Prepared.packed(),
                     new CacheSettings(settings.size("cache.max-bytes"), settings.duration("cache.expire-after")),
+                    new ReuseGuard(ReuseFile.in(settings).threshold()),
                     setup.clock(),
                     SharedAnswers.open(settings, setup.clock()),
                     models,

@@ -1,6 +1,8 @@
 package dev.rolewise.app;
 
 import dev.rolewise.cache.CacheSettings;
+import dev.rolewise.cache.ReuseCalibration;
+import dev.rolewise.cache.ReuseGuard;
 import dev.rolewise.cache.SharedLevel;
 import dev.rolewise.knowledge.PackFaultsException;
 import dev.rolewise.retrieval.StoredVectors;
@@ -43,6 +45,7 @@ public final class PreparePack {
                 known,
                 Optional.empty(),
                 noCache,
+                new ReuseGuard(ReuseCalibration.SHIPPED),
                 still,
                 SharedLevel.NONE,
                 Models.none(),

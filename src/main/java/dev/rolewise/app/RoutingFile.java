@@ -9,11 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -30,19 +27,21 @@ import org.slf4j.LoggerFactory;
  */
 final class RoutingFile {
     static final String NAME = "routing.properties";
-    static final String PREVIOUS = "routing.previous.properties";
 
     private static final Logger LOG = LoggerFactory.getLogger(RoutingFile.class);
-    private static final String LEARNED = "routing-learned-";
-    private static final String LEARNED_FORM = LEARNED + "[0-9a-f]{16}\\.bin";
+    private static final String LEARNED = "learned";
+    private static final String LEARNED_FILE = "routing-learned-";
+    private static final String LEARNED_FORM = LEARNED_FILE + "[0-9a-f]{16}\\.bin";
     private static final long MAX_LEARNED_BYTES = 100L << 20;
     private static final double SAME = 1e-9;
 
     private final Path folder;
+    private final FittedFile file;
     private final double strongShare;
 
     RoutingFile(Path folder, double strongShare) {
         this.folder = folder;
+        this.file = new FittedFile(folder, "routing");
         this.strongShare = strongShare;
     }
 
@@ -52,12 +51,11 @@ final class RoutingFile {
 
     /** What it holds; nothing, and a line in the log, where it is damaged or was made for another share. */
     Optional<Routing> read() {
-        Path file = folder.resolve(NAME);
-        if (!Files.isRegularFile(file)) {
+        if (!file.exists()) {
             return Optional.empty();
         }
         try {
-            Properties values = properties(file);
+            Properties values = file.now();
             if (Math.abs(number(values, "strong-share") - strongShare) > SAME) {
                 LOG.warn(
                         "{} was made for another routing.strong-share and is not used; run \"rolewise calibrate\"",
@@ -66,7 +64,7 @@ final class RoutingFile {
             }
             RouteThresholds thresholds = new RouteThresholds(
                     number(values, "local-below"), number(values, "strong-from"), number(values, "well-covered"));
-            String learned = values.getProperty("learned", "");
+            String learned = values.getProperty(LEARNED, "");
             return Optional.of(
                     new Routing(thresholds, learned.isEmpty() ? Optional.empty() : Optional.of(learned(learned))));
         } catch (IOException | IllegalArgumentException e) {
@@ -82,51 +80,36 @@ final class RoutingFile {
             Optional<String> learned = Optional.empty();
             if (routing.learned().isPresent()) {
                 byte[] bytes = bytes(routing.learned().get());
-                learned = Optional.of(LEARNED + hash(bytes) + ".bin");
-                replace(learned.get(), bytes);
+                learned = Optional.of(LEARNED_FILE + hash(bytes) + ".bin");
+                file.replace(folder.resolve(learned.get()), bytes);
             }
-            if (Files.isRegularFile(folder.resolve(NAME))) {
-                replace(PREVIOUS, Files.readAllBytes(folder.resolve(NAME)));
-            } else {
-                Files.deleteIfExists(folder.resolve(PREVIOUS));
-            }
-            replace(NAME, text(routing.thresholds(), learned).getBytes(StandardCharsets.UTF_8));
+            file.write(lines(routing.thresholds(), learned));
             tidy();
         } catch (IOException e) {
-            throw notWritten(e);
+            throw file.notWritten(e);
         }
     }
 
     /** Goes back to what was there before the last change, or to what routing goes by of itself. */
     String undo() throws OperatorException {
-        Path file = folder.resolve(NAME);
-        Path previous = folder.resolve(PREVIOUS);
+        String done = file.undo();
         try {
-            if (Files.isRegularFile(previous)) {
-                Files.move(previous, file, StandardCopyOption.REPLACE_EXISTING);
-                tidy();
-                return "back to what was found before; it counts from the next start of the bot";
-            }
-            if (Files.deleteIfExists(file)) {
-                tidy();
-                return "back to what it was before any refit; it counts from the next start of the bot";
-            }
-            return "there is nothing to take back";
+            tidy();
         } catch (IOException e) {
-            throw notWritten(e);
+            throw file.notWritten(e);
         }
+        return done;
     }
 
-    private String text(RouteThresholds thresholds, Optional<String> learned) {
+    private String lines(RouteThresholds thresholds, Optional<String> learned) {
         return String.format(
                         Locale.ROOT,
-                        "# Made by \"rolewise calibrate\"; \"rolewise calibrate --undo\" takes it back.%n"
-                                + "strong-share=%s%nlocal-below=%s%nstrong-from=%s%nwell-covered=%s%n",
+                        "strong-share=%s%nlocal-below=%s%nstrong-from=%s%nwell-covered=%s%n",
                         strongShare,
                         thresholds.localBelow(),
                         thresholds.strongFrom(),
                         thresholds.wellCovered())
-                + learned.map(name -> String.format(Locale.ROOT, "learned=%s%n", name))
+                + learned.map(name -> String.format(Locale.ROOT, "%s=%s%n", LEARNED, name))
                         .orElse("");
     }
 
@@ -134,12 +117,12 @@ final class RoutingFile {
         if (!name.matches(LEARNED_FORM)) {
             throw new IOException("not a file of ours");
         }
-        Path file = folder.resolve(name);
-        if (!Files.isRegularFile(file) || Files.size(file) > MAX_LEARNED_BYTES) {
+        Path at = folder.resolve(name);
+        if (!Files.isRegularFile(at) || Files.size(at) > MAX_LEARNED_BYTES) {
             throw new IOException("not there, or not ours");
         }
-        byte[] bytes = Files.readAllBytes(file);
-        if (!name.equals(LEARNED + hash(bytes) + ".bin")) {
+        byte[] bytes = Files.readAllBytes(at);
+        if (!name.equals(LEARNED_FILE + hash(bytes) + ".bin")) {
             throw new IOException("damaged");
         }
         return LearnedGain.read(new DataInputStream(new ByteArrayInputStream(bytes)));
@@ -151,46 +134,25 @@ final class RoutingFile {
         return bytes.toByteArray();
     }
 
-    /** As a whole, or not at all. */
-    private void replace(String name, byte[] content) throws IOException {
-        Path fresh = Files.createTempFile(folder, "routing", ".tmp");
-        Files.write(fresh, content);
-        Files.move(fresh, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-    }
-
     /** Removes what was learned and is named by neither state any more. */
     private void tidy() throws IOException {
-        String named = named(NAME) + "\n" + named(PREVIOUS);
-        try (var files = Files.newDirectoryStream(folder, LEARNED + "*.bin")) {
-            for (Path file : files) {
-                if (!named.contains(file.getFileName().toString())) {
-                    Files.delete(file);
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        String named =
+                file.now().getProperty(LEARNED, "") + "\n" + file.before().getProperty(LEARNED, "");
+        try (var files = Files.newDirectoryStream(folder, LEARNED_FILE + "*.bin")) {
+            for (Path learned : files) {
+                if (!named.contains(learned.getFileName().toString())) {
+                    Files.delete(learned);
                 }
             }
         }
     }
 
-    private String named(String name) throws IOException {
-        Path file = folder.resolve(name);
-        return Files.isRegularFile(file) ? properties(file).getProperty("learned", "") : "";
-    }
-
-    private static Properties properties(Path file) throws IOException {
-        Properties values = new Properties();
-        try (Reader in = Files.newBufferedReader(file)) {
-            values.load(in);
-        }
-        return values;
-    }
-
-    private OperatorException notWritten(IOException e) {
-        return new OperatorException(
-                String.format(Locale.ROOT, "%s cannot be written; check the rights of its folder", this), e);
-    }
-
     @Override
     public String toString() {
-        return folder.resolve(NAME).toString();
+        return file.toString();
     }
 
     private static double number(Properties values, String key) {

@@ -3,6 +3,8 @@ package dev.rolewise.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolewise.answer.Feedback;
+import dev.rolewise.cache.ReuseCalibration;
+import dev.rolewise.cache.ReuseLog;
 import dev.rolewise.cascade.RouteThresholds;
 import dev.rolewise.cascade.Routed;
 import dev.rolewise.cascade.RoutedAnswer;
@@ -115,7 +117,7 @@ class CalibrateCommandTest {
         ProgramRun agreed = atATerminal("y\n", "calibrate");
 
         assertThat(agreed.err).anySatisfy(line -> assertThat(line).contains("Change it? [y/N]"));
-        assertThat(agreed.out).contains("written to ").doesNotContain("nothing was changed");
+        assertThat(agreed.out).contains("routing: written to ").doesNotContain("routing: nothing was changed");
         assertThat(written()).hasValueSatisfying(routing -> {
             assertThat(routing.thresholds().localBelow()).isEqualTo(0.4);
             assertThat(routing.thresholds().wellCovered()).isEqualTo(0.1);
@@ -152,5 +154,70 @@ class CalibrateCommandTest {
 
         assertThat(run.status).isEqualTo(1);
         assertThat(run.err).last().asString().contains("routing.properties cannot be written");
+    }
+
+    /** So many reused answers that were rated, of each likeness; those below {@code wrongBelow} did not help. */
+    private void reused(int count, double wrongBelow) {
+        try (Records records = Records.over(Database.open(data()), Clock.systemUTC())) {
+            for (int i = 0; i < count; i++) {
+                double similarity = 0.5 + 0.5 * i / count;
+                records.reuses()
+                        .record(new ReuseLog.Judged("r" + i, "m" + i, similarity, similarity >= wrongBelow, NOW));
+            }
+        }
+    }
+
+    private double threshold(double errorBound) {
+        return new ReuseFile(data(), errorBound).threshold();
+    }
+
+    @Test
+    void reused_answers_that_did_not_help_raise_the_likeness_that_it_takes() {
+        reused(400, 0.6);
+
+        ProgramRun shown = piped("calibrate");
+        assertThat(shown.out)
+                .contains(
+                        "cache: 400 rated answers that were reused",
+                        "cache: reused from a similarity of 0.45 → 0.6",
+                        "(confidence 95%)",
+                        "nothing was changed; with --apply it is");
+        assertThat(threshold(0.01)).isEqualTo(ReuseCalibration.SHIPPED);
+
+        assertThat(piped("calibrate", "--apply").out).contains("cache: written to ");
+        assertThat(threshold(0.01)).isBetween(0.59, 0.65);
+        assertThat(threshold(0.02)).as("for another bound").isEqualTo(ReuseCalibration.SHIPPED);
+
+        assertThat(piped("calibrate", "--undo").out).contains("cache: back to what it was before any refit");
+        assertThat(threshold(0.01)).isEqualTo(ReuseCalibration.SHIPPED);
+    }
+
+    @Test
+    void few_rated_reuses_are_declined_with_how_many_it_takes() {
+        reused(ReuseRefit.ENOUGH - 1, 0.9);
+
+        assertThat(piped("calibrate", "--apply").out)
+                .contains("cache: 49 reused answers were rated; at least 50 are needed", "cache: nothing was changed");
+        assertThat(data().resolve("cache.properties")).doesNotExist();
+    }
+
+    @Test
+    void with_too_few_to_promise_the_bound_the_safer_likeness_is_taken() {
+        reused(60, 0.7);
+
+        assertThat(piped("calibrate", "--apply").out)
+                .contains("too little to promise more, so the safer threshold stays");
+        assertThat(threshold(0.01)).isBetween(0.69, 0.71);
+    }
+
+    @Test
+    void a_bound_of_nothing_reuses_nothing_and_a_damaged_file_is_left_aside() throws Exception {
+        assertThat(threshold(0)).isEqualTo(ReuseFile.NEVER);
+
+        Files.createDirectories(data());
+        Files.writeString(data().resolve("cache.properties"), "threshold=0.1\nerror-bound=0.01\n");
+        assertThat(threshold(0.01)).isEqualTo(ReuseCalibration.SHIPPED);
+        Files.writeString(data().resolve("cache.properties"), "nonsense");
+        assertThat(threshold(0.01)).isEqualTo(ReuseCalibration.SHIPPED);
     }
 }

@@ -2,6 +2,8 @@ package dev.rolewise.app;
 
 import dev.rolewise.answer.AskOptions;
 import dev.rolewise.cache.CacheSettings;
+import dev.rolewise.cache.ReuseCalibration;
+import dev.rolewise.cache.ReuseGuard;
 import dev.rolewise.cache.SharedLevel;
 import dev.rolewise.knowledge.PackFaultsException;
 import dev.rolewise.question.Answer;
@@ -32,6 +34,7 @@ final class ShippedAnswers {
                     Prepared.packedVectors(),
                     Prepared.packed(),
                     new CacheSettings(0, Duration.ofDays(1)),
+                    new ReuseGuard(ReuseCalibration.SHIPPED),
                     Clock.systemUTC(),
                     SharedLevel.NONE,
                     Models.none(),
