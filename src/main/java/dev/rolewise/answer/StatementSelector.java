@@ -25,6 +25,9 @@ final class StatementSelector {
 
     private static final double SAME_WORDS = 0.66;
 
+    /** Share of a statement's terms that are enough for it to be said by several others together. */
+    private static final double SAID = 0.65;
+
     /** The second statement completes the first; further ones must be better. */
     private static final double SECOND = 1.5;
 
@@ -98,7 +101,9 @@ final class StatementSelector {
         int room = characters;
         while (chosen.size() < most && !left.isEmpty()) {
             double floor = top - (chosen.size() < 2 ? SECOND * fall : fall);
-            left.removeIf(s -> s.score() < floor || said.stream().anyMatch(other -> repeats(s.row(), other)));
+            left.removeIf(s -> s.score() < floor
+                    || said.stream().anyMatch(other -> repeats(s.row(), other))
+                    || isSaid(s.row(), said));
             if (left.isEmpty()) {
                 break;
             }
@@ -160,6 +165,14 @@ final class StatementSelector {
                 .max()
                 .orElse(0);
         return scored.score() - weights.repetition() * Math.max(0, alike - ALIKE);
+    }
+
+    /** Whether several statements together say it, though none of them alone. */
+    private static boolean isSaid(StatementTable.Row row, List<StatementTable.Row> said) {
+        long known = row.terms().stream()
+                .filter(term -> said.stream().anyMatch(other -> other.terms().contains(term)))
+                .count();
+        return said.size() > 1 && known >= SAID * row.terms().size();
     }
 
     private static boolean repeats(StatementTable.Row a, StatementTable.Row b) {
