@@ -120,7 +120,12 @@ final class ReplyDesk {
             tell(pendingReply, Notice.failure(logged(pendingReply.what(), e)));
             return;
         }
-        sending.queue(sent -> pendingReply.end(), failure -> {
+        sending.queue(
+                sent -> {
+                    pendingReply.end();
+                    pendingReply.delivery().delivered(reply, sent);
+                },
+                failure -> {
             if (RestFailures.isGone(failure)) {
                 giveUp(pendingReply, failure);
                 return;
