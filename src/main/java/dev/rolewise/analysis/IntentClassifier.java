@@ -93,8 +93,10 @@ public final class IntentClassifier {
     public static double threshold(List<Example> examples) {
         List<Double> understood = new ArrayList<>();
         int asked = 0;
-        for (List<Integer> fold : Folds.blocks(examples.stream().map(Example::intent).toList(), FOLDS)) {
-            List<Example> held = fold.stream().map(examples::get).filter(Example::inScope).toList();
+        for (List<Integer> fold :
+                Folds.blocks(examples.stream().map(Example::intent).toList(), FOLDS)) {
+            List<Example> held =
+                    fold.stream().map(examples::get).filter(Example::inScope).toList();
             Set<Integer> places = new HashSet<>(fold);
             List<Example> others = IntStream.range(0, examples.size())
                     .filter(i -> !places.contains(i))
@@ -106,7 +108,8 @@ public final class IntentClassifier {
             IntentClassifier classifier = train(others);
             for (int n = 0; n < held.size(); n += 1 + held.size() / ASKED) {
                 asked++;
-                Guess guess = classifier.classify(held.get(n).text(), held.get(n).vector());
+                Guess guess =
+                        classifier.classify(held.get(n).text(), held.get(n).vector());
                 if (guess.id().equals(held.get(n).intent())) {
                     understood.add(guess.confidence());
                 }

@@ -81,12 +81,7 @@ final class Installation implements Services {
                     return ServerKnowledge.NONE;
                 }
                 Servers made = new Servers(
-                        database.get(),
-                        rules.orElseThrow(),
-                        retention,
-                        analyzer,
-                        shelves.orElseThrow(),
-                        setup.clock());
+                        database.get(), rules.orElseThrow(), retention, analyzer, shelves.orElseThrow(), setup.clock());
                 servers.set(made);
                 return made.knowledge();
             };

@@ -69,7 +69,8 @@ final class Models implements AutoCloseable {
     }
 
     /** Connects nothing yet; opens the database only where a tier is set up. {@code servers} says what each allows. */
-    static Models open(Setup setup, Function<String, ServerBudget> servers) throws OperatorException, SettingsException {
+    static Models open(Setup setup, Function<String, ServerBudget> servers)
+            throws OperatorException, SettingsException {
         Map<Tier, TierSettings> tiers = tiers(setup);
         if (tiers.isEmpty()) {
             return none();

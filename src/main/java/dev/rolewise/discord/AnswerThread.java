@@ -32,9 +32,7 @@ final class AnswerThread {
         Channel channel = interaction.getChannel();
         if (channel instanceof StandardGuildMessageChannel place && !place.isDetached() && allowed(place)) {
             place.createThreadChannel(Excerpt.label(title.replaceAll("\\s+", " "), Channel.MAX_NAME_LENGTH), messageId)
-                    .queue(
-                            thread -> started.accept(thread.getId()),
-                            RestFailures.logged("start a thread for " + what));
+                    .queue(thread -> started.accept(thread.getId()), RestFailures.logged("start a thread for " + what));
         }
     }
 

@@ -160,8 +160,7 @@ final class InteractionListener extends ListenerAdapter {
             }
             Standing standing = Standing.apart(command.audience(call) != Audience.CALLER);
             Optional<AnswerThread> thread = command.thread(call)
-                    .map(title ->
-                            new AnswerThread(event, title, id -> command.threadStarted(call.caller(), id), what));
+                    .map(title -> new AnswerThread(event, title, id -> command.threadStarted(call.caller(), id), what));
             desk.take(
                     event,
                     thread.isPresent() ? standing.starting(thread.get()) : standing,

@@ -126,14 +126,14 @@ final class ReplyDesk {
                     pendingReply.delivery().delivered(reply, sent);
                 },
                 failure -> {
-            if (RestFailures.isGone(failure)) {
-                giveUp(pendingReply, failure);
-                return;
-            }
-            String id = errorIds.get();
-            LOG.warn("Error {} in {}: {}", id, pendingReply.what(), RestFailures.reason(failure));
-            tell(pendingReply, Notice.failure(id));
-        });
+                    if (RestFailures.isGone(failure)) {
+                        giveUp(pendingReply, failure);
+                        return;
+                    }
+                    String id = errorIds.get();
+                    LOG.warn("Error {} in {}: {}", id, pendingReply.what(), RestFailures.reason(failure));
+                    tell(pendingReply, Notice.failure(id));
+                });
     }
 
     private static void tell(PendingReply pendingReply, Reply notice) {

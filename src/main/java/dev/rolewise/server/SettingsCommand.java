@@ -111,7 +111,9 @@ public final class SettingsCommand implements Command {
         Optional<String> most = name.most(rules.ceilings());
         boolean holds = name.parse(value, rules.ceilings()) instanceof Parsed.Value;
         String unit = name == SettingName.BUDGET_DAY_USD && !value.equals(name.usual()) ? "$" : "";
-        return unit + value
-                + most.map(m -> " (whoever runs me allows " + m + (holds ? ")" : ", and that holds)")).orElse("");
+        return unit
+                + value
+                + most.map(m -> " (whoever runs me allows " + m + (holds ? ")" : ", and that holds)"))
+                        .orElse("");
     }
 }

@@ -270,10 +270,12 @@ class ProgramTest {
         }
         Files.writeString(folder.resolve("r"), outcomes);
 
-        assertThat(run("eval", "intents", "--train", "i", "--in", "i", "--json")).isZero();
+        assertThat(run("eval", "intents", "--train", "i", "--in", "i", "--json"))
+                .isZero();
         assertThat(run("eval", "intents", "--in", "i", "--json")).isZero();
         assertThat(run("eval", "complexity", "--in", "c", "--json")).isEqualTo(1);
-        assertThat(run("eval", "routing", "--train", "r", "--in", "r", "--json")).isZero();
+        assertThat(run("eval", "routing", "--train", "r", "--in", "r", "--json"))
+                .isZero();
         assertThat(run("eval", "routing", "--in", "r", "--json", "--out", "o")).isZero();
         assertThat(run("eval", "grounding", "--in", "g", "--json")).isZero();
 

@@ -17,9 +17,7 @@ class NamedFiguresTest {
 
     @Test
     void the_table_is_aligned_with_intervals_in_brackets_and_groups_in_names() {
-        assertThat(FIGURES.table())
-                .isEqualTo(
-                        """
+        assertThat(FIGURES.table()).isEqualTo("""
                         share                  0.6667
                         all                    1
                         none                   -

@@ -95,7 +95,8 @@ class PartScorecardsTest {
         List<String> rows = new ArrayList<>();
         for (String thing : THINGS) {
             rows.add(complexity("what is a " + thing, "simple"));
-            rows.add(complexity("should we plant a " + thing + " or rather two, and how would you split the work", "complex"));
+            rows.add(complexity(
+                    "should we plant a " + thing + " or rather two, and how would you split the work", "complex"));
         }
 
         ComplexityScorecard.Result found = new ComplexityScorecard(
@@ -159,8 +160,14 @@ class PartScorecardsTest {
         List<String> rows = new ArrayList<>();
         for (String thing : THINGS) {
             String evidence = "[\"The %s grows in the shade of walls.\",\"It is watered once a week.\"]";
-            rows.add(claim("The " + thing + " grows in the shade of walls.", String.format(Locale.ROOT, evidence, thing), "supported"));
-            rows.add(claim("Berlin paid 4711 dollars for Martian lasers.", String.format(Locale.ROOT, evidence, thing), "not_supported"));
+            rows.add(claim(
+                    "The " + thing + " grows in the shade of walls.",
+                    String.format(Locale.ROOT, evidence, thing),
+                    "supported"));
+            rows.add(claim(
+                    "Berlin paid 4711 dollars for Martian lasers.",
+                    String.format(Locale.ROOT, evidence, thing),
+                    "not_supported"));
         }
 
         GroundingScorecard.Result found = new GroundingScorecard(
@@ -172,7 +179,9 @@ class PartScorecardsTest {
         assertThat(found.crossValidated().figure()).isEqualTo(1);
         assertThat(found.threshold()).isEqualTo(0.5);
         assertThat(found.json()).contains("\"balanced_accuracy\":1,", "\"auc\":1,", "\"median_ms\":");
-        assertThat(Files.readAllLines(out()).get(0)).startsWith("{\"claim\":\"The rose grows").contains("\"score\":0.");
+        assertThat(Files.readAllLines(out()).get(0))
+                .startsWith("{\"claim\":\"The rose grows")
+                .contains("\"score\":0.");
     }
 
     @Test
@@ -207,7 +216,9 @@ class PartScorecardsTest {
 
     @Test
     void each_measurement_says_what_its_lines_lack() throws IOException {
-        Path empty = file("empty", List.of("{\"prompt\":\"p\",\"weak_score\":\"x\"}", "{\"claim\":\"c\",\"label\":\"supported\"}"));
+        Path empty = file(
+                "empty",
+                List.of("{\"prompt\":\"p\",\"weak_score\":\"x\"}", "{\"claim\":\"c\",\"label\":\"supported\"}"));
 
         assertThatThrownBy(() -> routing().crossValidate(empty, Optional.empty()))
                 .isInstanceOf(UnusableFileException.class)
