@@ -59,12 +59,13 @@ enum SettingName {
 
     private final String usual;
     private final String description;
-    private final List<String> offered;
+    /** Values with a blank between them. */
+    private final String offered;
 
     SettingName(String usual, String description, String... offered) {
         this.usual = usual;
         this.description = description;
-        this.offered = List.of(offered);
+        this.offered = String.join(" ", offered);
     }
 
     /** The value as it is kept, where the typed one is right; else what is wrong with it. */
@@ -98,7 +99,11 @@ enum SettingName {
 
     /** Values that a person may choose from; of numbers those that the operator allows. */
     Stream<String> offered(Ceilings ceilings) {
-        return offered.stream().filter(value -> parse(value, ceilings) instanceof Parsed.Value);
+        return choices().stream().filter(value -> parse(value, ceilings) instanceof Parsed.Value);
+    }
+
+    private List<String> choices() {
+        return List.of(offered.split(" "));
     }
 
     Parsed parse(String typed, Ceilings ceilings) {
@@ -165,9 +170,9 @@ enum SettingName {
     }
 
     private Parsed oneOf(String value) {
-        return offered.contains(value)
+        return choices().contains(value)
                 ? new Parsed.Value(value)
-                : new Parsed.Wrong("It can be " + String.join(", ", offered) + ".");
+                : new Parsed.Wrong("It can be " + String.join(", ", choices()) + ".");
     }
 
     private static Parsed channels(String typed) {
