@@ -119,6 +119,12 @@ public final class AskCommand implements Command, RecentAnswers {
         return admitted(call.caller(), Set.of(), () -> answers.ask(question, options));
     }
 
+    /** A follow-up in the thread is one to what started it. */
+    @Override
+    public void threadStarted(Caller caller, String threadId) {
+        conversations.follow(caller, threadId);
+    }
+
     @Override
     public List<String> complete(String option, String typed) {
         return answers.completing(typed);

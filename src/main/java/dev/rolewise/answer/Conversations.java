@@ -61,6 +61,11 @@ final class Conversations {
         byAnswer.put(toldId, told);
     }
 
+    /** What the member asked last in this place, they asked in that one too. */
+    void follow(Caller caller, String otherPlace) {
+        of(caller).forEach(turn -> byMember.put(otherPlace + "/" + caller.memberId(), turn));
+    }
+
     /** Forgets what the member asked last, in every place. */
     void forget(String memberId) {
         byMember.asMap().keySet().removeIf(place -> place.endsWith("/" + memberId));

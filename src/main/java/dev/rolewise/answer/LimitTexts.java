@@ -20,6 +20,20 @@ final class LimitTexts {
         return new Denied(Reason.MEMBER_DAY, comeBack, text);
     }
 
+    static Denied memberDayHere(int limit, Duration comeBack) {
+        String text = "You've asked " + count(limit, "question")
+                + " here today, and that's this server's limit for one day. Please come back " + tomorrow(comeBack)
+                + ".";
+        return new Denied(Reason.MEMBER_DAY, comeBack, text);
+    }
+
+    static Denied memberHour(int limit, Duration comeBack) {
+        String text = "You've asked " + count(limit, "question")
+                + " here in the last hour, and that's this server's limit. Please try again in "
+                + count(ceil(comeBack, 60), "minute") + ".";
+        return new Denied(Reason.MEMBER_HOUR, comeBack, text);
+    }
+
     static Denied serverDay(int limit, Duration comeBack) {
         String text = "This server has asked " + count(limit, "question")
                 + " today, and that's its limit for one day. Please come back " + tomorrow(comeBack) + ".";

@@ -10,9 +10,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * How many questions a member and a server may ask: any 60 seconds, a UTC day, and at the same time.
+ * How many questions a member and a server may ask: any 60 seconds, a UTC day, and at the same time; and what a server
+ * allows besides, of which it counts what was asked there: any 60 minutes and a UTC day.
  *
  * <p>A question counts from {@link #accept} on, while it waits for its turn; {@link #admit} is its turn. Which of a member's
  * waiting questions has its turn does not matter to the counts, so no handle leads from the one to the other. A question
@@ -26,6 +28,7 @@ import java.util.Optional;
 public final class QuestionLimits {
     private static final int MAX_KNOWN = 100_000;
     private static final Duration WINDOW = Duration.ofSeconds(60);
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final int WAITING_SECONDS = 60;
     private static final Duration WAITING = Duration.ofSeconds(WAITING_SECONDS);
     /** Nobody can be answered later than that: Discord's token for a reply is out of date. */
@@ -34,9 +37,11 @@ public final class QuestionLimits {
     private static final Duration ONE_ANSWER = Duration.ofSeconds(5);
 
     private final LimitSettings settings;
+    private final Function<String, ServerLimits> ofServers;
     private final Clock clock;
     private final Cache<String, Member> members;
     private final Cache<String, Daily> servers;
+    private final Cache<Guest.Key, Guest> guests;
 
     /** Whether a question may be asked now. */
     public sealed interface Admission permits Granted, Denied {}
@@ -72,16 +77,24 @@ public final class QuestionLimits {
     public enum Reason {
         MEMBER_DAY,
         SERVER_DAY,
+        MEMBER_HOUR,
         MEMBER_MINUTE,
         MEMBER_IN_FLIGHT
     }
 
     /** {@code clock} may be set back and forth; then counts of another day or of the future are forgotten. */
     public QuestionLimits(LimitSettings settings, Clock clock) {
+        this(settings, server -> ServerLimits.NONE, clock);
+    }
+
+    /** The same with what each Discord server allows, by its id; asked for each question, from memory. */
+    public QuestionLimits(LimitSettings settings, Function<String, ServerLimits> ofServers, Clock clock) {
         this.settings = settings;
+        this.ofServers = ofServers;
         this.clock = clock;
         this.members = remembered();
         this.servers = remembered();
+        this.guests = remembered();
     }
 
     /** Takes a question in and counts it, or says why not: the limit that takes longest to allow another. */
@@ -92,10 +105,13 @@ public final class QuestionLimits {
         Instant now = clock.instant();
         Member member = member(caller, now);
         Daily server = server(caller, now);
-        Optional<Denied> denied = denial(member, server, now);
+        Guest guest = guest(caller, now);
+        ServerLimits allowed = allowed(caller);
+        Optional<Denied> denied = denial(member, server, guest, allowed, now);
         if (denied.isEmpty()) {
             member.add(now);
             server.count++;
+            guest.add(now, allowed.memberHour().isPresent());
         }
         return denied;
     }
@@ -103,7 +119,9 @@ public final class QuestionLimits {
     /** What {@link #accept} would say; counts nothing. */
     public synchronized Optional<Denied> look(Caller caller) {
         Instant now = clock.instant();
-        return isUnlimited(caller) ? Optional.empty() : denial(member(caller, now), server(caller, now), now);
+        return isUnlimited(caller)
+                ? Optional.empty()
+                : denial(member(caller, now), server(caller, now), guest(caller, now), allowed(caller), now);
     }
 
     /** The turn of a question that was accepted; one that was not is accepted now, or denied. */
@@ -136,12 +154,38 @@ public final class QuestionLimits {
         return server;
     }
 
-    private Optional<Denied> denial(Member member, Daily server, Instant now) {
+    private Guest guest(Caller caller, Instant now) {
+        Guest guest = caller.serverId()
+                .map(id -> guests.get(new Guest.Key(id, caller.memberId()), key -> new Guest()))
+                .orElseGet(Guest::new);
+        guest.moveTo(now);
+        return guest;
+    }
+
+    private ServerLimits allowed(Caller caller) {
+        return caller.serverId().map(ofServers).orElse(ServerLimits.NONE);
+    }
+
+    private Optional<Denied> denial(Member member, Daily server, Guest guest, ServerLimits allowed, Instant now) {
         if (member.today.count >= settings.memberDay()) {
             return Optional.of(LimitTexts.memberDay(settings.memberDay(), untilTomorrow(now)));
         }
-        if (server.count >= settings.serverDay()) {
-            return Optional.of(LimitTexts.serverDay(settings.serverDay(), untilTomorrow(now)));
+        int here = allowed.memberDay().orElse(Integer.MAX_VALUE);
+        if (guest.today.count >= here) {
+            return Optional.of(LimitTexts.memberDayHere(here, untilTomorrow(now)));
+        }
+        int serverDay = Math.min(settings.serverDay(), allowed.serverDay().orElse(Integer.MAX_VALUE));
+        if (server.count >= serverDay) {
+            return Optional.of(LimitTexts.serverDay(serverDay, untilTomorrow(now)));
+        }
+        int hour = allowed.memberHour().orElse(Integer.MAX_VALUE);
+        if (guest.lastHour.size() >= hour) {
+            Instant free = guest.lastHour.stream()
+                    .skip(guest.lastHour.size() - hour)
+                    .findFirst()
+                    .orElse(now)
+                    .plus(HOUR);
+            return Optional.of(LimitTexts.memberHour(hour, Duration.between(now, free)));
         }
         if (member.recent.size() >= settings.memberMinute()) {
             Duration wait = Duration.between(now, member.recent.getFirst().plus(WINDOW));
@@ -158,7 +202,7 @@ public final class QuestionLimits {
     }
 
     /** Whoever has been idle for a day has nothing left to count. */
-    private <T> Cache<String, T> remembered() {
+    private <K, T> Cache<K, T> remembered() {
         return Caffeine.newBuilder()
                 .maximumSize(MAX_KNOWN)
                 .expireAfterAccess(Duration.ofDays(1))
@@ -179,6 +223,30 @@ public final class QuestionLimits {
                 count = 0;
             }
         }
+    }
+
+    /** What a member asked in one server: the questions of an hour only while the server limits those. */
+    private static final class Guest {
+        private final Daily today = new Daily();
+        private final Deque<Instant> lastHour = new ArrayDeque<>();
+
+        record Key(String serverId, String memberId) {}
+
+        void moveTo(Instant now) {
+            today.moveTo(now);
+            lastHour.removeIf(asked -> isPast(asked, HOUR, now));
+        }
+
+        void add(Instant now, boolean hourly) {
+            today.count++;
+            if (hourly) {
+                lastHour.addLast(now);
+            }
+        }
+    }
+
+    private static boolean isPast(Instant asked, Duration time, Instant now) {
+        return asked.isAfter(now) || !asked.plus(time).isAfter(now);
     }
 
     private final class Member {
@@ -213,10 +281,6 @@ public final class QuestionLimits {
             accepted.removeLast();
             inFlight++;
             return new Granted(this);
-        }
-
-        private static boolean isPast(Instant asked, Duration time, Instant now) {
-            return asked.isAfter(now) || !asked.plus(time).isAfter(now);
         }
     }
 }

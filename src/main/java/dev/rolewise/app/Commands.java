@@ -8,6 +8,7 @@ import dev.rolewise.answer.Feedback;
 import dev.rolewise.answer.HelpCommand;
 import dev.rolewise.answer.LimitSettings;
 import dev.rolewise.answer.QuestionLimits;
+import dev.rolewise.answer.ServerLimits;
 import dev.rolewise.answer.SourcesCommand;
 import dev.rolewise.answer.StatsCommand;
 import dev.rolewise.app.settings.Settings;
@@ -93,7 +94,13 @@ final class Commands {
         return new AskCommand(
                 brain.pack(),
                 brain.answers(),
-                new QuestionLimits(limits, clock),
+                new QuestionLimits(
+                        limits,
+                        server -> installation
+                                .servers()
+                                .map(servers -> servers.limits(server))
+                                .orElse(ServerLimits.NONE),
+                        clock),
                 records.feedback(),
                 records.reuses(),
                 new AnswerListener() {

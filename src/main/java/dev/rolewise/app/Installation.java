@@ -9,6 +9,7 @@ import dev.rolewise.cache.ReuseGuard;
 import dev.rolewise.cascade.ComplexityClassifier;
 import dev.rolewise.cascade.Routing;
 import dev.rolewise.cascade.Verifier;
+import dev.rolewise.cascade.money.ServerBudget;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.knowledge.PackFaultsException;
 import dev.rolewise.knowledge.PackLoader;
@@ -24,6 +25,7 @@ import dev.rolewise.retrieval.ModelNotLoadedException;
 import dev.rolewise.retrieval.PackAnalyzer;
 import dev.rolewise.retrieval.StoredVectors;
 import dev.rolewise.server.Retention;
+import dev.rolewise.server.ServerRules;
 import dev.rolewise.store.Database;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,7 +67,10 @@ final class Installation implements Services {
             throws OperatorException, SettingsException, PackFaultsException {
         Settings settings = setup.settings();
         Path folder = setup.config().pack(settings.text("pack"));
-        Models models = Models.open(setup);
+        Optional<ServerRules> rules = database.map(kept -> Servers.rules(settings, kept));
+        Models models = Models.open(
+                setup,
+                server -> rules.map(all -> all.of(Optional.of(server)).budget()).orElse(ServerBudget.NONE));
         KeptVectors kept =
                 new KeptVectors(settings.folder("data-dir").resolve("vectors-" + settings.text("pack") + ".bin"));
         try {
@@ -76,7 +81,8 @@ final class Installation implements Services {
                 if (database.isEmpty()) {
                     return ServerKnowledge.NONE;
                 }
-                Servers made = new Servers(database.get(), retention, analyzer, shelves.orElseThrow(), setup.clock());
+                Servers made = new Servers(
+                        database.get(), rules.orElseThrow(), retention, analyzer, shelves.orElseThrow(), setup.clock());
                 servers.set(made);
                 return made.knowledge();
             };

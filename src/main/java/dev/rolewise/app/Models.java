@@ -15,6 +15,7 @@ import dev.rolewise.cascade.money.BudgetSettings;
 import dev.rolewise.cascade.money.Leases;
 import dev.rolewise.cascade.money.Prices;
 import dev.rolewise.cascade.money.PricesException;
+import dev.rolewise.cascade.money.ServerBudget;
 import dev.rolewise.cascade.money.Tokens;
 import dev.rolewise.question.Answer;
 import dev.rolewise.question.Spending;
@@ -67,8 +68,9 @@ final class Models implements AutoCloseable {
         return new Models(Map.of(), List.of(), verifier -> ModelTiers.NONE);
     }
 
-    /** Connects nothing yet; opens the database only where a tier is set up. */
-    static Models open(Setup setup) throws OperatorException, SettingsException {
+    /** Connects nothing yet; opens the database only where a tier is set up. {@code servers} says what each allows. */
+    static Models open(Setup setup, Function<String, ServerBudget> servers)
+            throws OperatorException, SettingsException {
         Map<Tier, TierSettings> tiers = tiers(setup);
         if (tiers.isEmpty()) {
             return none();
@@ -79,7 +81,7 @@ final class Models implements AutoCloseable {
         BudgetSettings budget = ModelSettings.budget(setup.settings());
         Database database = setup.database();
         DatabaseLedger ledger =
-                new DatabaseLedger(database, budget, setup.clock(), ids(new SecureRandom()), alert -> {});
+                new DatabaseLedger(database, budget, servers, setup.clock(), ids(new SecureRandom()), alert -> {});
         List<AutoCloseable> open = new ArrayList<>();
         Map<Tier, Rung> rungs = new EnumMap<>(Tier.class);
         tiers.forEach((tier, settings) -> {

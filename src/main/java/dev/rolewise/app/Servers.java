@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import dev.rolewise.analysis.QuestionAnalyzer;
 import dev.rolewise.answer.Feedback;
 import dev.rolewise.answer.InputMask;
+import dev.rolewise.answer.ServerLimits;
 import dev.rolewise.app.settings.Settings;
 import dev.rolewise.app.settings.SettingsException;
 import dev.rolewise.cache.ReuseCalibration;
@@ -21,6 +22,7 @@ import dev.rolewise.question.RecentAnswers;
 import dev.rolewise.question.Scope;
 import dev.rolewise.question.ServerKnowledge;
 import dev.rolewise.retrieval.DocumentShelves;
+import dev.rolewise.server.Ceilings;
 import dev.rolewise.server.Corrections;
 import dev.rolewise.server.CorrectionsCommand;
 import dev.rolewise.server.Documents;
@@ -34,8 +36,8 @@ import dev.rolewise.server.Retention;
 import dev.rolewise.server.ServerLife;
 import dev.rolewise.server.ServerRules;
 import dev.rolewise.server.ServerScopes;
+import dev.rolewise.server.ServerSettings;
 import dev.rolewise.server.SettingsCommand;
-import dev.rolewise.server.SettingsStore;
 import dev.rolewise.store.Database;
 import dev.rolewise.store.DatabaseCorrections;
 import dev.rolewise.store.DatabaseDocuments;
@@ -47,6 +49,7 @@ import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
@@ -73,7 +76,6 @@ final class Servers implements AutoCloseable {
     private final Documents documents;
     private final Corrections corrections;
     private final ServerRules rules;
-    private final SettingsStore settings;
     private final ServerScopes scopes;
     private final Insights insights;
     private final PersonalData data;
@@ -83,13 +85,18 @@ final class Servers implements AutoCloseable {
     private final ScheduledExecutorService cleaner;
     private volatile BiConsumer<Scope, String> generation = (scope, name) -> {};
 
-    Servers(Database database, Retention retention, QuestionAnalyzer analyzer, DocumentShelves shelves, Clock clock) {
+    Servers(
+            Database database,
+            ServerRules rules,
+            Retention retention,
+            QuestionAnalyzer analyzer,
+            DocumentShelves shelves,
+            Clock clock) {
         Ticker ticker = Ticker.systemTicker();
         Supplier<String> ids = ids(new SecureRandom());
         this.background = background();
         this.retention = retention;
         this.reader = new DocumentReader(ReadingLimits.DEFAULT);
-        this.settings = new DatabaseServerSettings(database);
         this.data = new DatabasePersonalData(database, clock);
         this.documents = new Documents(
                 reader,
@@ -107,7 +114,8 @@ final class Servers implements AutoCloseable {
                 ids,
                 ticker,
                 clock);
-        this.rules = new ServerRules(settings, this::changed, ticker);
+        this.rules = rules;
+        rules.whenChanged(this::changed);
         this.scopes = new ServerScopes(
                 documents, corrections, rules, (scope, name) -> generation.accept(scope, name), ticker);
         this.insights = new Insights(new DatabaseGapLog(database), data::optedOut, ids, background, clock);
@@ -122,6 +130,23 @@ final class Servers implements AutoCloseable {
                 settings.duration("retention.ratings"),
                 settings.duration("retention.calls"),
                 settings.duration("retention.left-servers"));
+    }
+
+    /** What servers have set, within what the operator allows. */
+    static ServerRules rules(Settings settings, Database database) {
+        return new ServerRules(
+                new DatabaseServerSettings(database),
+                Ceilings.of(
+                        settings.count("limits.member-day"),
+                        settings.count("limits.server-day"),
+                        ModelSettings.budget(settings)),
+                Ticker.systemTicker());
+    }
+
+    /** How many questions a server allows. */
+    ServerLimits limits(String serverId) {
+        ServerSettings.Limits wish = rules.of(Optional.of(serverId)).limits();
+        return new ServerLimits(wish.memberHour(), wish.memberDay(), wish.serverDay());
     }
 
     /** Begins to clean up, and tells of each server's knowledge when it changes. */
@@ -150,13 +175,13 @@ final class Servers implements AutoCloseable {
                 new KnowledgeCommand(documents, trial),
                 new CorrectionsCommand(corrections, recent, InputMask::mask),
                 new InsightsCommand(insights, corrections),
-                new SettingsCommand(rules, settings),
+                new SettingsCommand(rules),
                 new PrivacyCommand(data, forgotten, retention));
     }
 
     /** The command, keeping to the rules of the server where it is used. */
     Command housed(Command command) {
-        return new HousedCommand(command, rules, Ticker.systemTicker());
+        return new HousedCommand(command, rules, InputMask::mask, Ticker.systemTicker());
     }
 
     void given(Caller caller, Answer answer) {

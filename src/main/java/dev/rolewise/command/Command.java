@@ -1,6 +1,7 @@
 package dev.rolewise.command;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -57,6 +58,22 @@ public interface Command {
     default List<String> complete(Caller caller, String option, String typed) {
         return complete(option, typed);
     }
+
+    /** The same where the suggestions depend on what stands in the other options already. */
+    default List<String> complete(Caller caller, String option, String typed, Map<String, String> others) {
+        return complete(caller, option, typed);
+    }
+
+    /**
+     * The title of a thread that the reply to this call is to start, where everybody sees it and the surface has threads; the
+     * surface cuts it to its length.
+     */
+    default Optional<String> thread(CommandCall call) {
+        return Optional.empty();
+    }
+
+    /** The reply to a call of {@code caller} has started a thread, the place {@code threadId}; returns at once. */
+    default void threadStarted(Caller caller, String threadId) {}
 
     /** The form that an action wants filled in first, if it wants one. */
     default Optional<Form> form(ActionId id) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -26,7 +27,14 @@ final class Calls {
                 interaction.getUser().getId(),
                 Optional.ofNullable(interaction.getGuild()).map(server -> server.getId()),
                 Long.toUnsignedString(interaction.getChannelIdLong()),
+                threadOf(interaction),
                 manages(interaction));
+    }
+
+    private static Optional<String> threadOf(Interaction interaction) {
+        return interaction.getChannel() instanceof ThreadChannel thread && !thread.isDetached()
+                ? Optional.of(thread.getParentChannel().getId())
+                : Optional.empty();
     }
 
     /** Discord computes a member's rights in the channel and sends them with each interaction. */

@@ -60,6 +60,13 @@ final class Delivery {
         return standing.visible() ? insteadOfOriginal(reply) : edit(ReplyRenderer.render(reply, false));
     }
 
+    /** What follows once the reply is there: the thread that it starts. */
+    void delivered(Reply reply, Object sent) {
+        if (standing.visible() && !reply.aside() && sent instanceof Message message) {
+            standing.thread().ifPresent(thread -> thread.startAt(message.getIdLong()));
+        }
+    }
+
     /** A word of the surface's own; where a message already stands in the place, beside it. */
     RestAction<?> notice(Reply reply) {
         return standing.inPlace() || originalGone

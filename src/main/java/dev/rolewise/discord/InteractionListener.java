@@ -28,6 +28,8 @@ import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
+import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.modals.ModalMapping;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +131,7 @@ final class InteractionListener extends ListenerAdapter {
         return commands
                 .named(event.getName())
                 .filter(c -> admits(c, caller))
-                .map(c -> c.complete(caller, option, typed))
+                .map(c -> c.complete(caller, option, typed, others(event, option)))
                 .orElse(List.of())
                 .stream()
                 .filter(value -> !Markdown.isBlank(value) && value.length() <= Choice.MAX_STRING_VALUE_LENGTH)
@@ -137,6 +139,12 @@ final class InteractionListener extends ListenerAdapter {
                 .limit(OptionData.MAX_CHOICES)
                 .map(value -> new Choice(value, value))
                 .toList();
+    }
+
+    private static Map<String, String> others(CommandAutoCompleteInteractionEvent event, String option) {
+        return event.getOptions().stream()
+                .filter(o -> o.getType() == OptionType.STRING && !o.getName().equals(option))
+                .collect(Collectors.toMap(OptionMapping::getName, OptionMapping::getAsString, (a, b) -> a));
     }
 
     private void run(IReplyCallback event, Command command, CommandCall call, String what) {
@@ -151,7 +159,13 @@ final class InteractionListener extends ListenerAdapter {
                 return;
             }
             Standing standing = Standing.apart(command.audience(call) != Audience.CALLER);
-            desk.take(event, standing, what, progress -> command.run(call, progress));
+            Optional<AnswerThread> thread = command.thread(call)
+                    .map(title -> new AnswerThread(event, title, id -> command.threadStarted(call.caller(), id), what));
+            desk.take(
+                    event,
+                    thread.isPresent() ? standing.starting(thread.get()) : standing,
+                    what,
+                    progress -> command.run(call, progress));
         }
     }
 

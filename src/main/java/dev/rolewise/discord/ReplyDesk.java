@@ -120,15 +120,20 @@ final class ReplyDesk {
             tell(pendingReply, Notice.failure(logged(pendingReply.what(), e)));
             return;
         }
-        sending.queue(sent -> pendingReply.end(), failure -> {
-            if (RestFailures.isGone(failure)) {
-                giveUp(pendingReply, failure);
-                return;
-            }
-            String id = errorIds.get();
-            LOG.warn("Error {} in {}: {}", id, pendingReply.what(), RestFailures.reason(failure));
-            tell(pendingReply, Notice.failure(id));
-        });
+        sending.queue(
+                sent -> {
+                    pendingReply.end();
+                    pendingReply.delivery().delivered(reply, sent);
+                },
+                failure -> {
+                    if (RestFailures.isGone(failure)) {
+                        giveUp(pendingReply, failure);
+                        return;
+                    }
+                    String id = errorIds.get();
+                    LOG.warn("Error {} in {}: {}", id, pendingReply.what(), RestFailures.reason(failure));
+                    tell(pendingReply, Notice.failure(id));
+                });
     }
 
     private static void tell(PendingReply pendingReply, Reply notice) {

@@ -13,13 +13,16 @@ import dev.rolewise.command.Command;
 import dev.rolewise.command.CommandCall;
 import dev.rolewise.command.CommandSpec;
 import dev.rolewise.command.Form;
+import dev.rolewise.command.Option;
 import dev.rolewise.command.Progress;
 import dev.rolewise.command.Reply;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 
 /**
  * A command that keeps to the rules of the server where it is used: in the channels that the server chose, and privately where
@@ -34,12 +37,15 @@ public final class HousedCommand implements Command {
 
     private final Command command;
     private final ServerRules rules;
+    private final UnaryOperator<String> masked;
     private final AtomicLong serial = new AtomicLong();
     private final Cache<String, Reply> sharable;
 
-    public HousedCommand(Command command, ServerRules rules, Ticker ticker) {
+    /** {@code masked} takes out of a text what must not be kept: tokens, addresses, telephone numbers. */
+    public HousedCommand(Command command, ServerRules rules, UnaryOperator<String> masked, Ticker ticker) {
         this.command = command;
         this.rules = rules;
+        this.masked = masked;
         this.sharable = Caffeine.newBuilder()
                 .maximumSize(MOST_SHARABLE)
                 .expireAfterWrite(SHARABLE)
@@ -85,6 +91,30 @@ public final class HousedCommand implements Command {
     @Override
     public List<String> complete(String option, String typed) {
         return command.complete(option, typed);
+    }
+
+    @Override
+    public List<String> complete(Caller caller, String option, String typed, Map<String, String> others) {
+        return command.complete(caller, option, typed, others);
+    }
+
+    /** Where the server wishes threads: named after what was asked, with nothing in it that must not be kept. */
+    @Override
+    public Optional<String> thread(CommandCall call) {
+        return settings(call.caller()).threads() && audience(call) == Audience.EVERYBODY
+                ? command.spec().options().stream()
+                        .filter(option -> option.kind() == Option.Kind.TEXT)
+                        .findFirst()
+                        .flatMap(option -> call.text(option.name()))
+                        .map(masked)
+                        .map(String::strip)
+                        .filter(title -> !title.isEmpty())
+                : Optional.empty();
+    }
+
+    @Override
+    public void threadStarted(Caller caller, String threadId) {
+        command.threadStarted(caller, threadId);
     }
 
     @Override
@@ -141,7 +171,7 @@ public final class HousedCommand implements Command {
 
     private Optional<Reply> away(Caller caller) {
         ServerSettings settings = settings(caller);
-        return settings.answersIn(caller.placeId())
+        return settings.answersIn(caller)
                 ? Optional.empty()
                 : Optional.of(new Reply(List.of(new Block.Places("Please ask me in", settings.channels())), true));
     }

@@ -1,6 +1,5 @@
 package dev.rolewise.server;
 
-import dev.rolewise.command.ActionCall;
 import dev.rolewise.command.Audience;
 import dev.rolewise.command.Block;
 import dev.rolewise.command.Caller;
@@ -9,14 +8,14 @@ import dev.rolewise.command.CommandCall;
 import dev.rolewise.command.CommandSpec;
 import dev.rolewise.command.Option;
 import dev.rolewise.command.Reply;
-import dev.rolewise.server.ServerRules.Name;
-import dev.rolewise.server.ServerRules.Parsed;
+import dev.rolewise.server.SettingName.Parsed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@code /settings}: what those who manage a server can set. Thread-safe. */
@@ -29,11 +28,9 @@ public final class SettingsCommand implements Command {
     private static final String NOT_HERE = "Settings belong to a server: please use me there.";
 
     private final ServerRules rules;
-    private final SettingsStore store;
 
-    public SettingsCommand(ServerRules rules, SettingsStore store) {
+    public SettingsCommand(ServerRules rules) {
         this.rules = rules;
-        this.store = store;
     }
 
     @Override
@@ -61,12 +58,13 @@ public final class SettingsCommand implements Command {
         return call.caller().serverId().isEmpty() ? Optional.of(Reply.aside(NOT_HERE)) : Optional.empty();
     }
 
+    /** Suggestions for the value are those of the setting that is chosen already. */
     @Override
-    public List<String> complete(Caller caller, String option, String typed) {
+    public List<String> complete(Caller caller, String option, String typed, Map<String, String> others) {
         String wanted = typed.toLowerCase(Locale.ROOT).strip();
         Stream<String> offered = option.equals(SETTING)
-                ? Arrays.stream(Name.values()).map(Name::id)
-                : Stream.of("all", "public", "private", "both", "own-first", "own-only");
+                ? Arrays.stream(SettingName.values()).map(SettingName::id)
+                : SettingName.of(others.getOrDefault(SETTING, "")).stream().flatMap(n -> n.offered(rules.ceilings()));
         return offered.filter(value -> value.startsWith(wanted)).toList();
     }
 
@@ -77,15 +75,14 @@ public final class SettingsCommand implements Command {
         if (which.equals("show")) {
             return shown(server);
         }
-        Optional<Name> name = Name.of(call.text(SETTING).orElse(""));
+        Optional<SettingName> name = SettingName.of(call.text(SETTING).orElse(""));
         if (name.isEmpty()) {
             return Reply.line("There is no such setting. There are "
-                    + String.join(
-                            ", ", Arrays.stream(Name.values()).map(Name::id).toList()) + ".");
+                    + Arrays.stream(SettingName.values()).map(SettingName::id).collect(Collectors.joining(", ")) + ".");
         }
         Parsed parsed = which.equals("reset")
                 ? new Parsed.Value(name.get().usual())
-                : ServerRules.parse(name.get(), call.text(VALUE).orElse(""));
+                : name.get().parse(call.text(VALUE).orElse(""), rules.ceilings());
         if (parsed instanceof Parsed.Wrong wrong) {
             return Reply.line(wrong.why());
         }
@@ -93,24 +90,30 @@ public final class SettingsCommand implements Command {
         return shown(server);
     }
 
-    @Override
-    public Reply act(ActionCall call) {
-        return Command.super.act(call);
-    }
-
     private Reply shown(String server) {
-        Map<String, String> set = store.of(server);
+        Map<String, String> set = rules.kept(server);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading("Settings of this server"));
-        for (Name name : Name.values()) {
+        for (SettingName name : SettingName.values()) {
             String value = set.getOrDefault(name.id(), name.usual());
-            if (name == Name.CHANNELS && !value.equals(name.usual())) {
+            if (name == SettingName.CHANNELS && !value.equals(name.usual())) {
                 blocks.add(new Block.Places(name.id(), List.of(value.split(" "))));
             } else {
-                blocks.add(new Block.Line(true, Optional.of(name.id()), value));
+                blocks.add(new Block.Line(true, Optional.of(name.id()), shown(name, value)));
             }
             blocks.add(new Block.Small(name.description()));
         }
         return new Reply(blocks);
+    }
+
+    /** With what the operator allows, which holds where it is less. */
+    private String shown(SettingName name, String value) {
+        Optional<String> most = name.most(rules.ceilings());
+        boolean holds = name.parse(value, rules.ceilings()) instanceof Parsed.Value;
+        String unit = name == SettingName.BUDGET_DAY_USD && !value.equals(name.usual()) ? "$" : "";
+        return unit
+                + value
+                + most.map(m -> " (whoever runs me allows " + m + (holds ? ")" : ", and that holds)"))
+                        .orElse("");
     }
 }

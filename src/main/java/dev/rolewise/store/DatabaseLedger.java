@@ -8,6 +8,7 @@ import dev.rolewise.cascade.money.Holder;
 import dev.rolewise.cascade.money.Leases;
 import dev.rolewise.cascade.money.Ledger;
 import dev.rolewise.cascade.money.MonthSpend;
+import dev.rolewise.cascade.money.ServerBudget;
 import dev.rolewise.cascade.money.Settlement;
 import dev.rolewise.cascade.money.SpendAlert;
 import dev.rolewise.cascade.money.SpendListener;
@@ -34,6 +35,7 @@ public final class DatabaseLedger implements Ledger, Leases {
     private static final int ABANDONED_AT_ONCE = 200;
 
     private final Database database;
+    private final Function<String, ServerBudget> servers;
     private final Clock clock;
     private final Supplier<String> ids;
     private final SpendListener listener;
@@ -50,7 +52,23 @@ public final class DatabaseLedger implements Ledger, Leases {
      */
     public DatabaseLedger(
             Database database, BudgetSettings settings, Clock clock, Supplier<String> ids, SpendListener listener) {
+        this(database, settings, server -> ServerBudget.NONE, clock, ids, listener);
+    }
+
+    /**
+     * The same with what each Discord server allows.
+     *
+     * @param servers the wish of a server by its id; where it throws, no call is made
+     */
+    public DatabaseLedger(
+            Database database,
+            BudgetSettings settings,
+            Function<String, ServerBudget> servers,
+            Clock clock,
+            Supplier<String> ids,
+            SpendListener listener) {
         this.database = database;
+        this.servers = servers;
         this.clock = clock;
         this.ids = ids;
         this.listener = listener;
@@ -61,7 +79,8 @@ public final class DatabaseLedger implements Ledger, Leases {
     @Override
     public Decision reserve(CallIntent intent) {
         String id = ids.get();
-        return announced(database.write(handle -> entries.reserve(handle, id, intent, clock.instant())));
+        ServerBudget own = intent.serverId().map(servers).orElse(ServerBudget.NONE);
+        return announced(database.write(handle -> entries.reserve(handle, id, intent, own, clock.instant())));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.rolewise.cascade.money.Holder;
 import dev.rolewise.cascade.money.Leases;
 import dev.rolewise.cascade.money.MonthSpend;
 import dev.rolewise.cascade.money.Outcome;
+import dev.rolewise.cascade.money.ServerBudget;
 import dev.rolewise.cascade.money.Settlement;
 import dev.rolewise.cascade.money.SpendAlert;
 import dev.rolewise.cascade.money.Spent;
@@ -45,10 +46,12 @@ final class LedgerEntries {
         this.owner = owner;
     }
 
-    Written<Decision> reserve(Handle handle, String id, CallIntent intent, Instant now) {
+    /** {@code own} is what the server of the call allows. */
+    Written<Decision> reserve(Handle handle, String id, CallIntent intent, ServerBudget own, Instant now) {
         Map<Holder, String> payers = CallRow.payers(intent.memberId(), intent.serverId());
         Map<Holder, Spent> used = SpendingTable.used(handle, payers, now);
-        Optional<Denied> denial = budget.denial(used, intent.worstCase(), now);
+        Budget caps = new Budget(own.under(budget.settings()));
+        Optional<Denied> denial = caps.denial(used, intent.worstCase(), now);
         if (denial.isPresent()) {
             MonthSpend month = month(used.getOrDefault(Holder.INSTALLATION, Spent.NOTHING), now);
             Cap cap = denial.get().cap();

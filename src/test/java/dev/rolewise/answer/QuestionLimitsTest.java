@@ -78,6 +78,29 @@ class QuestionLimitsTest {
     }
 
     @Test
+    void a_server_may_allow_less_than_the_installation_and_only_what_is_asked_there_counts() {
+        ServerLimits wish = new ServerLimits(Optional.of(2), Optional.of(3), Optional.empty());
+        QuestionLimits limits = new QuestionLimits(
+                new LimitSettings(PLENTY, PLENTY, PLENTY, PLENTY),
+                server -> server.equals("server") ? wish : ServerLimits.NONE,
+                clock);
+        answered(limits, Caller.member(ANNA.memberId(), Optional.of("other"), "general"));
+        answered(limits, ANNA);
+        clock.advance(Duration.ofMinutes(20));
+        answered(limits, ANNA);
+
+        Denied hour = denied(limits, ANNA);
+        assertThat(hour.reason()).isEqualTo(Reason.MEMBER_HOUR);
+        assertThat(hour.text()).contains("2 questions here in the last hour").endsWith("in 40 minutes.");
+
+        clock.advance(Duration.ofMinutes(40));
+        answered(limits, ANNA);
+        clock.advance(Duration.ofHours(1));
+        assertThat(denied(limits, ANNA).text()).contains("3 questions here today");
+        answered(limits, Caller.member(ANNA.memberId(), Optional.of("other"), "general"));
+    }
+
+    @Test
     void a_server_may_ask_so_many_questions_a_day_and_others_go_on() {
         QuestionLimits limits = limits(new LimitSettings(PLENTY, PLENTY, 2, PLENTY));
         answered(limits, ANNA);

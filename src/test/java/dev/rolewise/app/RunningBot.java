@@ -54,6 +54,11 @@ final class RunningBot {
         return start(dataFolder, Map.of());
     }
 
+    /** On a Discord of its own behaviour. */
+    static RunningBot start(LoopbackDiscord discord, Path dataFolder, Map<String, String> more) throws Exception {
+        return new RunningBot(discord, dataFolder, more);
+    }
+
     /** With more environment variables. */
     static RunningBot start(Path dataFolder, Map<String, String> more) throws Exception {
         return new RunningBot(LoopbackDiscord.start(), dataFolder, more);

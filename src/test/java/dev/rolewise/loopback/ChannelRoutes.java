@@ -49,9 +49,30 @@ final class ChannelRoutes {
         return Answer.ok(message.json().deepCopy());
     }
 
+    /** A message has one thread at most, which has its id. */
+    private Answer startThread(StoredMessage message, Call call) {
+        Place.InServer place = world.place(message.channelId());
+        if (place.isThread()) {
+            return world.refuse(Violation.Kind.LIMIT, call, 400, 50024, "Cannot execute action on this channel type");
+        }
+        if (world.threadless(place.server())) {
+            return world.refuse(Violation.Kind.LIMIT, call, 403, 50013, "Missing Permissions");
+        }
+        if (message.json().has("thread") || (message.flags() & StoredMessage.EPHEMERAL) != 0) {
+            return world.refuse(Violation.Kind.LIMIT, call, 400, 160004, "A thread has already been created");
+        }
+        Place.InServer thread =
+                world.startThread(place, message.id(), call.body().path("name").asText());
+        ObjectNode json = world.servers.thread(thread);
+        message.json().set("thread", json);
+        world.gateway.session(thread).tell(thread.channelId(), "THREAD_CREATE", json.deepCopy());
+        return Answer.ok(json.deepCopy());
+    }
+
     private Answer onMessage(StoredMessage message, Call call) {
         return switch (call.route()) {
             case GET_MESSAGE -> Answer.ok(message.json().deepCopy());
+            case START_THREAD -> startThread(message, call);
             case DELETE_MESSAGE -> {
                 message.delete();
                 yield Answer.noContent();

@@ -125,6 +125,16 @@ public final class LoopbackDiscord implements AutoCloseable {
         faults.add(route, times, Answer.failed(status));
     }
 
+    /** Takes from the bot the permission to start threads, before it is told of the server. */
+    public void withoutThreads(Server place) {
+        world.changes.run(() -> world.withoutThreads(place));
+    }
+
+    /** Whether a message has started a thread by now. */
+    public boolean hasThread(Message message) {
+        return world.changes.read(() -> world.threadOf(message.id()).isPresent());
+    }
+
     /** Removes the bot from a server that it was told of, as its moderators can. */
     public void removeBot(Server place) {
         world.changes.run(() -> world.gateway.gone(place, false));

@@ -58,6 +58,18 @@ public final class Member {
         throw new IllegalArgumentException(user.name() + " is in direct messages, which have no channels");
     }
 
+    /** In the thread that a message has started; waits for the thread. */
+    public Member inThread(Message message) {
+        return at(world.changes
+                .await(world.settings.patience(), () -> world.threadOf(message.id()))
+                .orElseThrow(() -> new AssertionError("no thread was started at " + message)));
+    }
+
+    /** The name of the thread or channel. */
+    public String placeName() {
+        return place instanceof Place.InServer here ? here.channelName() : "";
+    }
+
     /** In direct messages with the bot. */
     public Member direct() {
         return at(world.directMessages(user));

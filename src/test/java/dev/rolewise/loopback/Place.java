@@ -9,8 +9,12 @@ sealed interface Place {
     /** Discord's number for the interaction context. */
     int context();
 
-    /** A text channel of a server. */
-    record InServer(Server server, String channelId, String channelName) implements Place {
+    /** A text channel of a server, or a public thread of one: then {@code parentId} is its channel, else empty text. */
+    record InServer(Server server, String channelId, String channelName, String parentId) implements Place {
+        boolean isThread() {
+            return !parentId.isEmpty();
+        }
+
         @Override
         public int context() {
             return 0;
@@ -41,8 +45,13 @@ sealed interface Place {
                     .put("nsfw", false)
                     .put("rate_limit_per_user", 0)
                     .put("flags", 0)
-                    .putNull("parent_id")
                     .putNull("topic");
+            if (here.isThread()) {
+                channel.put("type", 11).put("parent_id", here.parentId());
+                ServerEvents.archiving(channel);
+            } else {
+                channel.putNull("parent_id");
+            }
             interaction.put("guild_id", here.server().id()).put("guild_locale", "en-US");
             interaction
                     .putObject("guild")

@@ -50,7 +50,8 @@ final class RestApi {
             case PUT_SERVER_COMMANDS -> register(call.parameter("guild_id"), call.body());
             case CALLBACK -> callback.answer(call);
             case FOLLOW_UP, GET_REPLY, EDIT_REPLY, DELETE_REPLY -> webhooks.answer(call);
-            case SEND_MESSAGE, GET_MESSAGE, EDIT_MESSAGE, DELETE_MESSAGE, OPEN_DIRECT_MESSAGE -> channels.answer(call);
+            case SEND_MESSAGE, GET_MESSAGE, EDIT_MESSAGE, DELETE_MESSAGE, START_THREAD, OPEN_DIRECT_MESSAGE ->
+                channels.answer(call);
         };
     }
 

@@ -24,6 +24,7 @@ public enum Route {
     GET_MESSAGE("GET", "channels/{channel_id}/messages/{message_id}"),
     EDIT_MESSAGE("PATCH", "channels/{channel_id}/messages/{message_id}"),
     DELETE_MESSAGE("DELETE", "channels/{channel_id}/messages/{message_id}"),
+    START_THREAD("POST", "channels/{channel_id}/messages/{message_id}/threads"),
     OPEN_DIRECT_MESSAGE("POST", "users/@me/channels");
 
     private final String method;

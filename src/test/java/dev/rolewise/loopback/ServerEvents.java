@@ -8,6 +8,8 @@ import java.util.List;
  * and its roles. Each is told when it is first needed, once a session.
  */
 final class ServerEvents {
+    private static final long CREATE_PUBLIC_THREADS = 1L << 35;
+
     private final World world;
 
     ServerEvents(World world) {
@@ -18,7 +20,9 @@ final class ServerEvents {
     void tell(GatewaySession session, Place.InServer place, long permissions) {
         String serverId = place.server().id();
         session.tell(serverId, "GUILD_CREATE", server(place.server()));
-        session.tell(place.channelId(), "CHANNEL_CREATE", channel(place));
+        if (!place.isThread()) {
+            session.tell(place.channelId(), "CHANNEL_CREATE", channel(place));
+        }
         ObjectNode role = Json.object().put("guild_id", serverId);
         role.set("role", role(roleId(place, permissions), "granted", permissions));
         session.tell(roleId(place, permissions), "GUILD_ROLE_CREATE", role);
@@ -44,11 +48,45 @@ final class ServerEvents {
                 "channels", "threads", "guild_scheduled_events", "emojis", "voice_states", "stickers", "features")) {
             json.putArray(empty);
         }
-        json.putArray("roles").add(role(server.id(), "@everyone", Member.ORDINARY));
+        json.putArray("roles").add(role(server.id(), "@everyone", everyone(server)));
         ObjectNode bot = Place.memberWithoutUser(Long.toString(Member.ORDINARY));
         bot.set("user", world.application.bot().json());
         json.putArray("members").add(bot);
         return json;
+    }
+
+    /** Discord lets everybody start threads, unless a server takes that away. */
+    private long everyone(Server server) {
+        return world.threadless(server) ? Member.ORDINARY : Member.ORDINARY | CREATE_PUBLIC_THREADS;
+    }
+
+    /** A public thread as Discord describes it. */
+    ObjectNode thread(Place.InServer thread) {
+        ObjectNode json = Json.object()
+                .put("id", thread.channelId())
+                .put("guild_id", thread.server().id())
+                .put("parent_id", thread.parentId())
+                .put("owner_id", world.application.bot().id())
+                .put("name", thread.channelName())
+                .put("type", 11)
+                .put("flags", 0)
+                .put("rate_limit_per_user", 0)
+                .put("message_count", 0)
+                .put("member_count", 1)
+                .put("total_message_sent", 0)
+                .put("newly_created", true)
+                .putNull("last_message_id");
+        archiving(json);
+        return json;
+    }
+
+    static void archiving(ObjectNode thread) {
+        thread.putObject("thread_metadata")
+                .put("archived", false)
+                .put("auto_archive_duration", 4320)
+                .put("archive_timestamp", "2024-01-01T00:00:00.000000+00:00")
+                .put("create_timestamp", "2024-01-01T00:00:00.000000+00:00")
+                .put("locked", false);
     }
 
     private static ObjectNode channel(Place.InServer place) {

@@ -1,10 +1,12 @@
 package dev.rolewise.loopback;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that the loopback Discord remembers; the routes and the members share one. */
@@ -20,6 +22,8 @@ final class World {
     final MessageStore messages;
     final Gateway gateway;
     final ServerEvents servers = new ServerEvents(this);
+    private final Map<String, Place.InServer> threads = new HashMap<>();
+    private final Set<String> threadless = new HashSet<>();
     private final Map<String, String> ids = new HashMap<>();
     private final Map<String, Interaction> interactions = new LinkedHashMap<>();
 
@@ -60,7 +64,41 @@ final class World {
     }
 
     Place channel(Server server, String name) {
-        return new Place.InServer(server, id("channel/" + server.id(), name), name);
+        return new Place.InServer(server, id("channel/" + server.id(), name), name, "");
+    }
+
+    /** The channel or thread of that id. */
+    Place.InServer place(String channelId) {
+        Place.InServer thread = threads.get(channelId);
+        if (thread != null) {
+            return thread;
+        }
+        return ids.entrySet().stream()
+                .filter(entry ->
+                        entry.getValue().equals(channelId) && entry.getKey().startsWith("channel/"))
+                .findFirst()
+                .map(entry -> entry.getKey().split("/", 3))
+                .map(parts -> new Place.InServer(new Server(parts[1], parts[1]), channelId, parts[2], ""))
+                .orElseThrow(() -> new IllegalArgumentException("no channel " + channelId));
+    }
+
+    Place.InServer startThread(Place.InServer parent, String id, String name) {
+        Place.InServer thread = new Place.InServer(parent.server(), id, name, parent.channelId());
+        threads.put(id, thread);
+        return thread;
+    }
+
+    Optional<Place.InServer> threadOf(String messageId) {
+        return Optional.ofNullable(threads.get(messageId));
+    }
+
+    /** Whether the bot lacks the permission Create Public Threads there. */
+    boolean threadless(Server server) {
+        return threadless.contains(server.id());
+    }
+
+    void withoutThreads(Server server) {
+        threadless.add(server.id());
     }
 
     Place directMessages(User user) {

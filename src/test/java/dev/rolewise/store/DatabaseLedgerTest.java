@@ -12,6 +12,7 @@ import dev.rolewise.cascade.money.Decision.Denied;
 import dev.rolewise.cascade.money.Decision.Reserved;
 import dev.rolewise.cascade.money.Outcome;
 import dev.rolewise.cascade.money.Price;
+import dev.rolewise.cascade.money.ServerBudget;
 import dev.rolewise.cascade.money.Settlement;
 import dev.rolewise.cascade.money.SpendAlert;
 import dev.rolewise.cascade.money.SpendListener;
@@ -441,6 +442,28 @@ class DatabaseLedgerTest {
         spend("0.6");
 
         assertThat(ledger.month().settled()).isEqualTo(Usd.parse("0.6"));
+    }
+
+    @Test
+    void a_server_may_allow_less_and_never_more() {
+        ledger = new DatabaseLedger(
+                database,
+                BUDGET,
+                server -> new ServerBudget(
+                        Optional.of(server.equals("less") ? WORST : Usd.parse("1000")),
+                        server.equals("none") ? Optional.of(0) : Optional.empty()),
+                clock,
+                this::nextId,
+                alert -> {});
+        reserved(intent("m1", "less"));
+        assertThat(ledger.reserve(intent("m2", "less")))
+                .isEqualTo(new Denied(Cap.SERVER_DAY_USD, Instant.parse("2026-11-22T00:00:00Z")));
+        assertThat(ledger.reserve(intent("m2", "none")))
+                .isEqualTo(new Denied(Cap.SERVER_DAY_CALLS, Instant.parse("2026-11-22T00:00:00Z")));
+        for (int i = 0; i < 7; i++) {
+            reserved(intent("m" + (3 + i), "more"));
+        }
+        assertThat(ledger.reserve(intent("m20", "more"))).isInstanceOf(Denied.class);
     }
 
     @Test
