@@ -47,7 +47,6 @@ import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -69,6 +68,9 @@ final class Servers implements AutoCloseable {
 
     private static final int MINUTES_BETWEEN_CLEANING = 10;
 
+    /** What the command line takes out has to be out within a second. */
+    private static final int MILLIS_BETWEEN_LOOKS = 500;
+
     private final DocumentReader reader;
     private final Documents documents;
     private final Corrections corrections;
@@ -81,6 +83,7 @@ final class Servers implements AutoCloseable {
     private final Retention retention;
     private final ThreadPoolExecutor background;
     private final ScheduledExecutorService cleaner;
+    private final ScheduledExecutorService follower;
     private volatile BiConsumer<Scope, String> generation = (scope, name) -> {};
 
     Servers(Database database, Retention retention, QuestionAnalyzer analyzer, DocumentShelves shelves, Clock clock) {
@@ -91,14 +94,7 @@ final class Servers implements AutoCloseable {
         this.reader = new DocumentReader(ReadingLimits.DEFAULT);
         this.settings = new DatabaseServerSettings(database);
         this.data = new DatabasePersonalData(database, clock);
-        this.documents = new Documents(
-                reader,
-                new DatabaseDocuments(database),
-                shelves,
-                text -> Set.copyOf(analyzer.roles(text)),
-                this::changed,
-                ids,
-                clock);
+        this.documents = new Documents(reader, new DatabaseDocuments(database), shelves, this::changed, ids, clock);
         this.corrections = new Corrections(
                 new DatabaseCorrections(database),
                 new ReuseGuard(ReuseCalibration.SHIPPED),
@@ -113,6 +109,7 @@ final class Servers implements AutoCloseable {
         this.insights = new Insights(new DatabaseGapLog(database), data::optedOut, ids, background, clock);
         this.life = new ServerLife(data, documents, corrections, rules, retention, background, clock);
         this.cleaner = new ScheduledThreadPoolExecutor(1, work -> daemon(work, "clean"));
+        this.follower = new ScheduledThreadPoolExecutor(1, work -> daemon(work, "follow"));
     }
 
     /** How long what is kept is kept, as the settings say. */
@@ -124,10 +121,13 @@ final class Servers implements AutoCloseable {
                 settings.duration("retention.left-servers"));
     }
 
-    /** Begins to clean up, and tells of each server's knowledge when it changes. */
+    /** Begins to clean up, and tells of each server's knowledge when it changes, also where another process changed it. */
     void start(BiConsumer<Scope, String> whenChanged) {
         this.generation = whenChanged;
-        background.execute(() -> guarded(documents::repair));
+        changed(Scope.INSTALLATION);
+        background.execute(() -> guarded(documents::syncAll));
+        var unusedToo = follower.scheduleWithFixedDelay(
+                this::follow, MILLIS_BETWEEN_LOOKS, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
         var unused = cleaner.scheduleWithFixedDelay(
                 () -> guarded(life::clean), 1, MINUTES_BETWEEN_CLEANING, TimeUnit.MINUTES);
     }
@@ -173,6 +173,7 @@ final class Servers implements AutoCloseable {
     @Override
     public void close() {
         cleaner.shutdownNow();
+        follower.shutdownNow();
         background.shutdown();
         try {
             if (!background.awaitTermination(5, TimeUnit.SECONDS)) {
@@ -188,12 +189,20 @@ final class Servers implements AutoCloseable {
     private void changed(Scope scope) {
         scope.serverId()
                 .ifPresentOrElse(
-                        this::changed,
-                        () -> generation.accept(scope, "documents " + Long.toHexString(System.nanoTime())));
+                        this::changed, () -> generation.accept(scope, String.join(" ", documents.names(scope))));
     }
 
     private void changed(String serverId) {
         scopes.changed(serverId);
+    }
+
+    /** An outage of the database has its own lines in the log. */
+    private void follow() {
+        try {
+            documents.sync(Scope.INSTALLATION);
+        } catch (UncheckedIOException e) {
+            LOG.debug("documents of the installation could not be followed", e);
+        }
     }
 
     private static void guarded(Runnable work) {
