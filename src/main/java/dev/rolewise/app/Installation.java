@@ -101,7 +101,8 @@ final class Installation implements Services {
                     documents,
                     ofServers);
             Optional<Servers> made = Optional.ofNullable(servers.get());
-            made.ifPresent(of -> of.start(brain.answers()::knowledgeChanged));
+            made.ifPresent(of -> of.start(
+                    (scope, name) -> brain.answers().knowledgeChanged(scope, (brain.packHash() + " " + name).strip())));
             kept.write(vectors, brain.embedder().made());
             return new Installation(brain, models, made);
         } catch (IOException e) {

@@ -72,6 +72,9 @@ final class Servers implements AutoCloseable {
 
     private static final int MINUTES_BETWEEN_CLEANING = 10;
 
+    /** What the command line takes out has to be out within a second. */
+    private static final int MILLIS_BETWEEN_LOOKS = 500;
+
     private final DocumentReader reader;
     private final Documents documents;
     private final Corrections corrections;
@@ -83,6 +86,7 @@ final class Servers implements AutoCloseable {
     private final Retention retention;
     private final ThreadPoolExecutor background;
     private final ScheduledExecutorService cleaner;
+    private final ScheduledExecutorService follower;
     private volatile BiConsumer<Scope, String> generation = (scope, name) -> {};
 
     Servers(
@@ -98,14 +102,7 @@ final class Servers implements AutoCloseable {
         this.retention = retention;
         this.reader = new DocumentReader(ReadingLimits.DEFAULT);
         this.data = new DatabasePersonalData(database, clock);
-        this.documents = new Documents(
-                reader,
-                new DatabaseDocuments(database),
-                shelves,
-                text -> Set.copyOf(analyzer.roles(text)),
-                this::changed,
-                ids,
-                clock);
+        this.documents = new Documents(reader, new DatabaseDocuments(database), shelves, this::changed, ids, clock);
         this.corrections = new Corrections(
                 new DatabaseCorrections(database),
                 new ReuseGuard(ReuseCalibration.SHIPPED),
@@ -121,6 +118,7 @@ final class Servers implements AutoCloseable {
         this.insights = new Insights(new DatabaseGapLog(database), data::optedOut, ids, background, clock);
         this.life = new ServerLife(data, documents, corrections, rules, retention, background, clock);
         this.cleaner = new ScheduledThreadPoolExecutor(1, work -> daemon(work, "clean"));
+        this.follower = new ScheduledThreadPoolExecutor(1, work -> daemon(work, "follow"));
     }
 
     /** How long what is kept is kept, as the settings say. */
@@ -149,10 +147,13 @@ final class Servers implements AutoCloseable {
         return new ServerLimits(wish.memberHour(), wish.memberDay(), wish.serverDay());
     }
 
-    /** Begins to clean up, and tells of each server's knowledge when it changes. */
+    /** Begins to clean up, and tells of each server's knowledge when it changes, also where another process changed it. */
     void start(BiConsumer<Scope, String> whenChanged) {
         this.generation = whenChanged;
-        background.execute(() -> guarded(documents::repair));
+        changed(Scope.INSTALLATION);
+        background.execute(() -> guarded(documents::syncAll));
+        var unusedToo = follower.scheduleWithFixedDelay(
+                this::follow, MILLIS_BETWEEN_LOOKS, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
         var unused = cleaner.scheduleWithFixedDelay(
                 () -> guarded(life::clean), 1, MINUTES_BETWEEN_CLEANING, TimeUnit.MINUTES);
     }
@@ -198,6 +199,7 @@ final class Servers implements AutoCloseable {
     @Override
     public void close() {
         cleaner.shutdownNow();
+        follower.shutdownNow();
         background.shutdown();
         try {
             if (!background.awaitTermination(5, TimeUnit.SECONDS)) {
@@ -213,12 +215,20 @@ final class Servers implements AutoCloseable {
     private void changed(Scope scope) {
         scope.serverId()
                 .ifPresentOrElse(
-                        this::changed,
-                        () -> generation.accept(scope, "documents " + Long.toHexString(System.nanoTime())));
+                        this::changed, () -> generation.accept(scope, String.join(" ", documents.names(scope))));
     }
 
     private void changed(String serverId) {
         scopes.changed(serverId);
+    }
+
+    /** An outage of the database has its own lines in the log. */
+    private void follow() {
+        try {
+            documents.sync(Scope.INSTALLATION);
+        } catch (UncheckedIOException e) {
+            LOG.debug("documents of the installation could not be followed", e);
+        }
     }
 
     private static void guarded(Runnable work) {

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -20,10 +23,16 @@ import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -35,10 +44,16 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.SleepingLockWrapper;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * The documents of one scope in an index of their own on disk: one entry for each statement, found by its words and those of
- * its heading (BM25), and by its meaning (HNSW). Thread-safe. What is removed leaves no byte in its files.
+ * its heading (BM25), and by its meaning (HNSW). Thread-safe.
+ *
+ * <p>Several processes may have the same one open. Each writes only while it changes something, one at a time: a writer waits
+ * for another at most 10 s and then throws {@link org.apache.lucene.store.LockObtainFailedException}. What another process
+ * wrote is seen from the next {@link #refresh} on.
  */
 final class DocumentShelf implements Closeable {
     private static final String SOURCE = "source";
@@ -56,47 +71,84 @@ final class DocumentShelf implements Closeable {
     /** Statements that each half hands to the fusion. */
     private static final int CANDIDATES = 40;
 
+    private static final long WAIT_MILLIS = 10_000;
+    private static final long POLL_MILLIS = 20;
+
+    /** Up to so many statements stand in one segment: fewer files, and a quicker search. */
+    private static final int ONE_SEGMENT = 2_000;
+
+    private static final double FEW_SEGMENTS = 4;
+
     private final PackAnalyzer analyzer;
     private final Directory directory;
-    private final IndexWriter writer;
     private final SearcherManager searchers;
 
-    private DocumentShelf(PackAnalyzer analyzer, Directory directory, IndexWriter writer, SearcherManager searchers) {
+    private DocumentShelf(PackAnalyzer analyzer, Directory directory, SearcherManager searchers) {
         this.analyzer = analyzer;
         this.directory = directory;
-        this.writer = writer;
         this.searchers = searchers;
     }
 
+    /** Opens the one in a folder; makes what is missing. */
     static DocumentShelf open(Path folder, PackAnalyzer analyzer) throws IOException {
-        Directory directory = FSDirectory.open(folder);
-        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer).setCommitOnClose(true));
-        return new DocumentShelf(analyzer, directory, writer, new SearcherManager(writer, null));
+        Directory directory = new SleepingLockWrapper(FSDirectory.open(folder), WAIT_MILLIS, POLL_MILLIS);
+        if (!DirectoryReader.indexExists(directory)) {
+            new IndexWriter(directory, settings(analyzer)).close();
+        }
+        return new DocumentShelf(analyzer, directory, new SearcherManager(directory, null));
     }
 
-    /** Puts a document there; an earlier one with the same id goes. The vectors are by the texts of its statements. */
-    synchronized void put(Source source, Map<String, Embedding> vectors) throws IOException {
+    /**
+     * Puts a document there; an earlier one with the same id goes. The vectors are by the texts of its statements.
+     *
+     * @param wanted asked when no other process can change the index any more; where it says no, nothing happens
+     */
+    synchronized void put(Source source, Map<String, Embedding> vectors, BooleanSupplier wanted) throws IOException {
         List<Document> entries = source.passages().stream()
                 .flatMap(passage ->
                         passage.statements().stream().map(statement -> entry(source, passage, statement, vectors)))
                 .toList();
-        boolean replaces = has(source.id());
-        writer.updateDocuments(new Term(SOURCE, source.id()), entries);
-        finish(replaces);
+        write(writer -> {
+            if (wanted.getAsBoolean()) {
+                writer.updateDocuments(new Term(SOURCE, source.id()), entries);
+                writer.forceMergeDeletes(true);
+                if (writer.getDocStats().numDocs <= ONE_SEGMENT) {
+                    writer.forceMerge(1);
+                }
+            }
+        });
     }
 
+    /** Takes a document out of what is found; its bytes stay in the files until {@link #erase}. Takes milliseconds. */
     synchronized void remove(String sourceId) throws IOException {
-        writer.deleteDocuments(new Term(SOURCE, sourceId));
-        finish(true);
+        write(writer -> writer.deleteDocuments(new Term(SOURCE, sourceId)));
     }
 
-    boolean has(String sourceId) throws IOException {
-        return with(searcher -> searcher.count(new TermQuery(new Term(SOURCE, sourceId))) > 0);
+    /** Writes the files anew where something was taken out, without it; takes up to seconds. */
+    synchronized void erase() throws IOException {
+        if (with(searcher -> searcher.getIndexReader().hasDeletions())) {
+            write(writer -> writer.forceMergeDeletes(true));
+        }
     }
 
-    /** How many statements it holds. */
-    int size() throws IOException {
-        return with(searcher -> searcher.getIndexReader().numDocs());
+    /** Sees what other processes have written. */
+    void refresh() throws IOException {
+        searchers.maybeRefreshBlocking();
+    }
+
+    /** The ids of its documents. */
+    Set<String> ids() throws IOException {
+        return with(searcher -> {
+            Set<String> ids = new TreeSet<>();
+            Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), SOURCE);
+            TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+            for (BytesRef id = each.next(); id != null; id = each.next()) {
+                if (searcher.count(new TermQuery(new Term(SOURCE, id))) > 0) {
+                    ids.add(id.utf8ToString());
+                }
+            }
+            return ids;
+        });
     }
 
     List<FoundStatement> search(String text, Embedding meaning, int limit) throws IOException {
@@ -131,18 +183,27 @@ final class DocumentShelf implements Closeable {
     @Override
     public void close() throws IOException {
         searchers.close();
-        writer.close();
         directory.close();
     }
 
-    /** Makes it last and seen. After a removal the files are written anew, without what was removed. */
-    private void finish(boolean removed) throws IOException {
-        if (removed) {
-            writer.forceMergeDeletes(true);
+    /** Makes a change last and seen. */
+    private void write(Change change) throws IOException {
+        try (IndexWriter writer = new IndexWriter(directory, settings(analyzer))) {
+            change.to(writer);
+            writer.commit();
+            searchers.maybeRefreshBlocking();
         }
-        writer.commit();
-        searchers.maybeRefreshBlocking();
-        writer.deleteUnusedFiles();
+    }
+
+    /** Merged on the writing thread, and to few segments; where something is to be erased, nothing of it stays. */
+    private static IndexWriterConfig settings(PackAnalyzer analyzer) {
+        TieredMergePolicy merging = new TieredMergePolicy();
+        merging.setSegmentsPerTier(FEW_SEGMENTS);
+        merging.setForceMergeDeletesPctAllowed(0);
+        return new IndexWriterConfig(analyzer)
+                .setMergePolicy(merging)
+                .setMergeScheduler(new SerialMergeScheduler())
+                .setCommitOnClose(true);
     }
 
     private Document entry(Source source, Passage passage, Statement statement, Map<String, Embedding> vectors) {
@@ -195,6 +256,10 @@ final class DocumentShelf implements Closeable {
         } finally {
             searchers.release(searcher);
         }
+    }
+
+    private interface Change {
+        void to(IndexWriter writer) throws IOException;
     }
 
     private interface Search<T> {

@@ -20,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -105,22 +107,26 @@ public final class DocumentShelves implements DocumentSearch, AutoCloseable {
                 .build(this::opened);
     }
 
-    /** Puts a document into a scope; an earlier one with the same id goes. Each statement takes 10 to 50 ms. */
-    public void put(Scope scope, Source source) {
+    /**
+     * Puts a document into a scope; an earlier one with the same id goes. Each statement takes 10 to 50 ms.
+     *
+     * @param wanted asked at the end, when nobody else can change the index of that scope; where it says no, nothing happens
+     */
+    public void put(Scope scope, Source source, BooleanSupplier wanted) {
         Map<String, Embedding> vectors = new HashMap<>();
         source.passages().stream()
                 .flatMap(passage -> passage.statements().stream())
                 .map(Statement::text)
                 .forEach(text -> vectors.computeIfAbsent(text, embedder::statement));
         use(scope, shelf -> {
-            shelf.put(source, vectors);
+            shelf.put(source, vectors, wanted);
             return true;
         });
     }
 
-    /** Takes a document out; when it returns, nothing of it is found, and no byte of it is in the files. */
+    /** Takes a document out: when it returns, nothing of it is found. Its bytes go with {@link #erase}. */
     public void remove(Scope scope, String sourceId) {
-        if (Files.isDirectory(folder(scope))) {
+        if (exists(scope)) {
             use(scope, shelf -> {
                 shelf.remove(sourceId);
                 return true;
@@ -128,9 +134,37 @@ public final class DocumentShelves implements DocumentSearch, AutoCloseable {
         }
     }
 
-    /** Whether that document is there. */
-    public boolean has(Scope scope, String sourceId) {
-        return Files.isDirectory(folder(scope)) && use(scope, shelf -> shelf.has(sourceId));
+    /** Makes sure that no byte of what was taken out is left in the files; may take seconds. */
+    public void erase(Scope scope) {
+        if (exists(scope)) {
+            use(scope, shelf -> {
+                shelf.erase();
+                return true;
+            });
+        }
+    }
+
+    /** The ids of the documents of the scope itself, also those that another process has put there. */
+    public Set<String> ids(Scope scope) {
+        return exists(scope)
+                ? use(scope, shelf -> {
+                    shelf.refresh();
+                    return shelf.ids();
+                })
+                : Set.of();
+    }
+
+    /** The scopes that have an index. */
+    public List<Scope> scopes() {
+        try (Stream<Path> folders = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
+            return folders.map(of -> of.getFileName().toString())
+                    .filter(name ->
+                            name.equals(INSTALLATION) || SERVER_ID.matcher(name).matches())
+                    .map(name -> new Scope(Optional.of(name).filter(id -> !id.equals(INSTALLATION))))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Takes all documents of a scope out, with their files. */
@@ -173,7 +207,11 @@ public final class DocumentShelves implements DocumentSearch, AutoCloseable {
 
     /** Those that count in a scope and have documents. */
     private Stream<Scope> scopes(Scope scope) {
-        return Stream.of(scope, Scope.INSTALLATION).distinct().filter(s -> Files.isDirectory(folder(s)));
+        return Stream.of(scope, Scope.INSTALLATION).distinct().filter(this::exists);
+    }
+
+    private boolean exists(Scope scope) {
+        return Files.isDirectory(folder(scope));
     }
 
     private <T> T use(Scope scope, Use<T> use) {

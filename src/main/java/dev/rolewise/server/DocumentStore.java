@@ -13,8 +13,8 @@ public interface DocumentStore {
     /** Keeps a new document. */
     void add(ServerDocument.Text text);
 
-    /** Replaces what is known of a document, its text aside. */
-    void update(ServerDocument document);
+    /** Replaces what is known of documents, their texts aside; all at once or nothing. */
+    void update(List<ServerDocument> documents);
 
     /** The documents of a scope, those given last first. */
     List<ServerDocument> of(Scope scope);
@@ -25,8 +25,11 @@ public interface DocumentStore {
     /** Scopes that have a document that counts. */
     List<Scope> scopes();
 
-    /** Forgets documents in that state since before {@code before}; their ids. */
-    List<String> purge(ServerDocument.State state, Instant before);
+    /** Forgets documents in that state since before {@code before}. */
+    void purge(ServerDocument.State state, Instant before);
+
+    /** Forgets a document. */
+    void drop(String id);
 
     /** Forgets all documents of a scope. */
     void dropAll(Scope scope);

@@ -1,7 +1,5 @@
 package dev.rolewise.server;
 
-import dev.rolewise.knowledge.DocumentSource;
-import dev.rolewise.knowledge.Source;
 import dev.rolewise.knowledge.reading.DocumentReader;
 import dev.rolewise.knowledge.reading.ReadText;
 import dev.rolewise.knowledge.reading.Reading;
@@ -15,16 +13,13 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,35 +37,32 @@ public final class Documents {
     /** The most documents that one scope may have. */
     static final int MOST = 1_000;
 
+    /** The most documents of one scope that wait for a yes; the oldest gives way. */
+    static final int MOST_WAITING = 20;
+
     private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
     private static final int LONGEST_TITLE = 80;
 
     private final DocumentReader reader;
     private final DocumentStore store;
-    private final DocumentShelves shelves;
-    private final Function<String, Set<String>> roles;
-    private final Consumer<Scope> changed;
+    private final Shelving shelving;
     private final Supplier<String> ids;
     private final Clock clock;
 
     /**
-     * @param roles the ids of the pack's roles that a text speaks of
-     * @param changed told of each scope whose documents have changed
+     * @param changed told of each scope in which other documents are found than before
      * @param ids makes ids of 10 characters that cannot be guessed
      */
     public Documents(
             DocumentReader reader,
             DocumentStore store,
             DocumentShelves shelves,
-            Function<String, Set<String>> roles,
             Consumer<Scope> changed,
             Supplier<String> ids,
             Clock clock) {
         this.reader = reader;
         this.store = store;
-        this.shelves = shelves;
-        this.roles = roles;
-        this.changed = changed;
+        this.shelving = new Shelving(store, shelves, changed);
         this.ids = ids;
         this.clock = clock;
     }
@@ -119,14 +111,15 @@ public final class Documents {
                 .filter(d -> same.isEmpty() && d.title().equalsIgnoreCase(shown))
                 .map(ServerDocument::id)
                 .findFirst();
-        String id = ids.get();
-        int passages = source(text.sections(), id, shown, now).passages().size();
-        if (passages == 0) {
+        ServerDocument bare = new ServerDocument(
+                ids.get(), scope, shown, text.format(), text.pages(), 0, hash, by, now, State.PENDING, now, replaces);
+        ServerDocument document =
+                bare.with(Shelving.source(bare, text.sections()).passages().size());
+        if (document.passages() == 0) {
             return new Refused("That file holds no sentence that I could quote.");
         }
-        ServerDocument document = new ServerDocument(
-                id, scope, shown, text.format(), text.pages(), passages, hash, by, now, State.PENDING, now, replaces);
         if (same.isEmpty()) {
+            makeRoom(scope);
             store.add(new ServerDocument.Text(document, text.sections()));
         }
         return new Preview(document, text, same);
@@ -134,29 +127,44 @@ public final class Documents {
 
     /** Lets a document count that waits for it, in place of the version before; empty where none waits. */
     public Optional<ServerDocument> confirm(Scope scope, String id) {
-        return change(scope, id, State.PENDING, State.LIVE);
+        return waiting(scope).filter(d -> d.id().equals(id)).findFirst().flatMap(this::use);
     }
 
     /** Forgets a document that waits for a yes. */
     public boolean discard(Scope scope, String id) {
-        Optional<ServerDocument> waiting = store.of(scope).stream()
-                .filter(d -> d.id().equals(id) && d.state() == State.PENDING)
-                .findFirst();
-        waiting.ifPresent(d -> {
-            store.update(d.in(State.REMOVED, Instant.EPOCH));
-            store.purge(State.REMOVED, Instant.EPOCH.plusMillis(1));
-        });
+        Optional<ServerDocument> waiting =
+                waiting(scope).filter(d -> d.id().equals(id)).findFirst();
+        waiting.ifPresent(d -> store.drop(d.id()));
         return waiting.isPresent();
     }
 
     /** Takes a document out: when it returns, no answer rests on it any more. */
     public Optional<ServerDocument> remove(Scope scope, String id) {
-        return change(scope, id, State.LIVE, State.REMOVED);
+        Optional<ServerDocument> live =
+                live(scope).stream().filter(d -> d.id().equals(id)).findFirst();
+        live.ifPresent(d -> {
+            store.update(List.of(d.in(State.REMOVED, clock.instant())));
+            shelving.remove(scope, List.of(id));
+            LOG.info("document={} scope={} is removed", id, name(scope));
+        });
+        return live;
     }
 
-    /** Puts a document back that was removed less than a day ago. */
+    /** Puts a document back that was removed or replaced less than a day ago; a newer version of it goes instead. */
     public Optional<ServerDocument> putBack(Scope scope, String id) {
-        return change(scope, id, State.REMOVED, State.LIVE);
+        return removed(scope).stream()
+                .filter(d -> d.id().equals(id))
+                .findFirst()
+                .flatMap(this::use);
+    }
+
+    /** The documents that were removed or replaced and can be put back, those removed last first. */
+    public List<ServerDocument> removed(Scope scope) {
+        Instant oldest = clock.instant().minus(UNDO);
+        return store.of(scope).stream()
+                .filter(d -> d.state() == State.REMOVED && !d.stateAt().isBefore(oldest))
+                .sorted(Comparator.comparing(ServerDocument::stateAt).reversed())
+                .toList();
     }
 
     /** The documents that count, those given last first. */
@@ -170,9 +178,9 @@ public final class Documents {
                 .filter(t -> t.document().scope().equals(scope) && t.document().state() == State.LIVE);
     }
 
-    /** A name for each document of the scope itself that counts: another name, another text. */
-    List<String> names(Scope scope) {
-        return live(scope).stream().map(ServerDocument::id).toList();
+    /** The ids of the documents of the scope itself that are found: other ids, other texts. */
+    public List<String> names(Scope scope) {
+        return List.copyOf(shelving.found(scope));
     }
 
     /** Forgets what can no longer be put back or confirmed. */
@@ -181,61 +189,57 @@ public final class Documents {
         store.purge(State.PENDING, clock.instant().minus(WAITING));
     }
 
-    /** Makes those indexes again that are missing; may take long. */
-    public void repair() {
-        for (Scope scope : store.scopes()) {
-            for (ServerDocument document : live(scope)) {
-                if (!shelves.has(scope, document.id())) {
-                    store.text(document.id()).ifPresent(this::index);
-                    LOG.info("indexed document={} scope={}", document.id(), name(scope));
-                }
-            }
-        }
+    /**
+     * Sees to it that what is found in a scope is what counts there, also where another process changed that. Quick where
+     * nothing differs; else it may take minutes.
+     */
+    public void sync(Scope scope) {
+        shelving.sync(scope);
+    }
+
+    /** The same for all scopes: after a restore, or a crash. */
+    public void syncAll() {
+        shelving.syncAll();
     }
 
     /** Forgets all documents of a scope, and every byte of them. */
     void dropAll(Scope scope) {
-        shelves.drop(scope);
         store.dropAll(scope);
-        changed.accept(scope);
+        shelving.drop(scope);
     }
 
-    private Optional<ServerDocument> change(Scope scope, String id, State from, State to) {
-        Optional<ServerDocument.Text> found = store.text(id)
-                .filter(t -> t.document().scope().equals(scope) && t.document().state() == from);
-        if (found.isEmpty()) {
+    private Stream<ServerDocument> waiting(Scope scope) {
+        Instant oldest = clock.instant().minus(WAITING);
+        return store.of(scope).stream()
+                .filter(d -> d.state() == State.PENDING && !d.stateAt().isBefore(oldest));
+    }
+
+    private void makeRoom(Scope scope) {
+        purge();
+        waiting(scope)
+                .sorted(Comparator.comparing(ServerDocument::stateAt).reversed())
+                .skip(MOST_WAITING - 1)
+                .forEach(d -> store.drop(d.id()));
+    }
+
+    /** Lets a document count, and other versions of it no more: those with its title. */
+    private Optional<ServerDocument> use(ServerDocument document) {
+        Optional<ServerDocument.Text> text = store.text(document.id());
+        if (text.isEmpty()) {
             return Optional.empty();
         }
-        ServerDocument document = found.get().document().in(to, clock.instant());
-        if (to == State.LIVE) {
-            index(found.get());
-            document.replaces()
-                    .filter(earlier -> from == State.PENDING)
-                    .ifPresent(earlier -> change(scope, earlier, State.LIVE, State.REMOVED));
-        }
-        store.update(document);
-        if (to == State.REMOVED) {
-            shelves.remove(scope, id);
-        }
-        changed.accept(scope);
-        LOG.info("document={} scope={} is {}", id, name(scope), to);
-        return Optional.of(document);
-    }
-
-    private void index(ServerDocument.Text text) {
-        ServerDocument document = text.document();
-        shelves.put(document.scope(), source(text.sections(), document.id(), document.title(), document.addedAt()));
-    }
-
-    private Source source(List<ReadText.Section> sections, String id, String title, Instant addedAt) {
-        ReadText text = new ReadText("", title, 0, sections, Map.of(), List.of());
-        return DocumentSource.of(
-                text,
-                id,
-                title,
-                "",
-                LocalDate.ofInstant(addedAt, ZoneOffset.UTC).toString(),
-                roles);
+        Scope scope = document.scope();
+        Instant now = clock.instant();
+        ServerDocument used = document.in(State.LIVE, now);
+        List<ServerDocument> others = live(scope).stream()
+                .filter(d -> d.title().equalsIgnoreCase(document.title()))
+                .map(d -> d.in(State.REMOVED, now))
+                .toList();
+        store.update(Stream.concat(Stream.of(used), others.stream()).toList());
+        shelving.put(text.get());
+        shelving.remove(scope, others.stream().map(ServerDocument::id).toList());
+        LOG.info("document={} scope={} counts in place of {}", used.id(), name(scope), others.size());
+        return Optional.of(used);
     }
 
     private static String title(String given, String read, String fileName) {

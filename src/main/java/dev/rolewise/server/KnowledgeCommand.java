@@ -155,7 +155,7 @@ public final class KnowledgeCommand implements Command {
             case "confirm" ->
                 documents
                         .confirm(scope, id)
-                        .map(d -> removable("“" + d.title() + "” counts from now on.", d))
+                        .map(d -> used("“" + d.title() + "” counts from now on.", d))
                         .orElseGet(KnowledgeCommand::gone);
             case "discard" -> documents.discard(scope, id) ? Reply.line("Forgotten. Nothing of it is kept.") : gone();
             case "remove" ->
@@ -163,7 +163,7 @@ public final class KnowledgeCommand implements Command {
             case "undo" ->
                 documents
                         .putBack(scope, id)
-                        .map(d -> removable("“" + d.title() + "” is back.", d))
+                        .map(d -> used("“" + d.title() + "” is back.", d))
                         .orElseGet(KnowledgeCommand::gone);
             default -> Command.super.act(call);
         };
@@ -266,10 +266,15 @@ public final class KnowledgeCommand implements Command {
                 new Block.Actions(List.of(Action.labelled(id("undo", document.id()), "Put it back")))));
     }
 
-    private static Reply removable(String said, ServerDocument document) {
-        return new Reply(List.of(
-                new Block.Line(false, Optional.empty(), said),
-                new Block.Actions(List.of(Action.labelled(id("remove", document.id()), "Remove it")))));
+    /** Where it took the place of another version, that one can be put back. */
+    private Reply used(String said, ServerDocument document) {
+        Optional<ServerDocument> before = documents.removed(document.scope()).stream()
+                .filter(d -> d.title().equalsIgnoreCase(document.title())
+                        && d.stateAt().equals(document.stateAt()))
+                .findFirst();
+        Action undo = before.map(d -> Action.labelled(id("undo", d.id()), "Put the other version back"))
+                .orElseGet(() -> Action.labelled(id("remove", document.id()), "Remove it"));
+        return new Reply(List.of(new Block.Line(false, Optional.empty(), said), new Block.Actions(List.of(undo))));
     }
 
     private static Reply gone() {

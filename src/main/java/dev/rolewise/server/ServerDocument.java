@@ -52,6 +52,12 @@ public record ServerDocument(
                 id, scope, title, format, pages, passages, hash, addedBy, addedAt, other, since, replaces);
     }
 
+    /** The same, made into so many passages. */
+    ServerDocument with(int others) {
+        return new ServerDocument(
+                id, scope, title, format, pages, others, hash, addedBy, addedAt, state, stateAt, replaces);
+    }
+
     /** A document with its text. */
     public record Text(ServerDocument document, List<ReadText.Section> sections) {
         public Text {

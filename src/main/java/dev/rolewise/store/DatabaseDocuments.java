@@ -50,14 +50,17 @@ public final class DatabaseDocuments implements DocumentStore {
     }
 
     @Override
-    public void update(ServerDocument document) {
-        database.write(handle -> handle.createUpdate(
-                        "UPDATE document SET title = :title, state = :state, state_at = :since WHERE id = :id")
-                .bind("title", document.title())
-                .bind("state", document.state().name())
-                .bind("since", document.stateAt().toEpochMilli())
-                .bind("id", document.id())
-                .execute());
+    public void update(List<ServerDocument> documents) {
+        database.write(handle -> {
+            documents.forEach(document -> handle.createUpdate(
+                            "UPDATE document SET title = :title, state = :state, state_at = :since WHERE id = :id")
+                    .bind("title", document.title())
+                    .bind("state", document.state().name())
+                    .bind("since", document.stateAt().toEpochMilli())
+                    .bind("id", document.id())
+                    .execute());
+            return true;
+        });
     }
 
     @Override
@@ -91,16 +94,23 @@ public final class DatabaseDocuments implements DocumentStore {
     }
 
     @Override
-    public List<String> purge(State state, Instant before) {
-        return database.write(handle -> {
-            List<String> gone = handle.createQuery(
-                            "SELECT id FROM document WHERE state = :state AND state_at < :before")
+    public void purge(State state, Instant before) {
+        database.write(handle -> {
+            handle.createQuery("SELECT id FROM document WHERE state = :state AND state_at < :before")
                     .bind("state", state.name())
                     .bind("before", before.toEpochMilli())
                     .mapTo(String.class)
-                    .list();
-            gone.forEach(id -> drop(handle, id));
-            return gone;
+                    .list()
+                    .forEach(id -> drop(handle, id));
+            return true;
+        });
+    }
+
+    @Override
+    public void drop(String id) {
+        database.write(handle -> {
+            drop(handle, id);
+            return true;
         });
     }
 

@@ -46,7 +46,7 @@ class DocumentShelvesTest {
 
     @Test
     void a_statement_is_found_in_its_own_scope_and_nowhere_else() {
-        shelves.put(ONE, document("d1", "Meetings take place in the greenhouse every Monday."));
+        put(ONE, document("d1", "Meetings take place in the greenhouse every Monday."));
 
         assertThat(found(ONE, "When do meetings take place?"))
                 .containsExactly("Meetings take place in the greenhouse every Monday.");
@@ -56,8 +56,8 @@ class DocumentShelvesTest {
 
     @Test
     void documents_of_the_installation_count_in_every_server() {
-        shelves.put(Scope.INSTALLATION, document("d1", "Meetings take place on Monday."));
-        shelves.put(ONE, document("d2", "Snacks are free at all meetings."));
+        put(Scope.INSTALLATION, document("d1", "Meetings take place on Monday."));
+        put(ONE, document("d2", "Snacks are free at all meetings."));
 
         assertThat(found(ONE, "meetings")).hasSize(2);
         assertThat(found(TWO, "meetings")).hasSize(1);
@@ -65,40 +65,40 @@ class DocumentShelvesTest {
 
     @Test
     void a_document_put_again_replaces_the_earlier_one() {
-        shelves.put(ONE, document("d1", "Meetings take place on Monday."));
-        shelves.put(ONE, document("d1", "Meetings take place on Friday."));
+        put(ONE, document("d1", "Meetings take place on Monday."));
+        put(ONE, document("d1", "Meetings take place on Friday."));
 
         assertThat(found(ONE, "meetings")).containsExactly("Meetings take place on Friday.");
     }
 
     @Test
     void of_a_removed_document_no_byte_is_left() throws IOException {
-        shelves.put(ONE, document("d1", "The zanzibar password is on the door."));
-        shelves.put(ONE, document("d2", "Meetings take place on Monday."));
+        put(ONE, document("d1", "The zanzibar password is on the door."));
+        put(ONE, document("d2", "Meetings take place on Monday."));
         assertThat(bytes()).contains("zanzibar");
 
         shelves.remove(ONE, "d1");
-
         assertThat(found(ONE, "zanzibar password")).noneMatch(text -> text.contains("zanzibar"));
+        shelves.erase(ONE);
+
         assertThat(bytes()).doesNotContain("zanzibar").contains("mondai");
-        assertThat(shelves.has(ONE, "d1")).isFalse();
-        assertThat(shelves.has(ONE, "d2")).isTrue();
+        assertThat(shelves.ids(ONE)).containsExactly("d2");
     }
 
     @Test
     void a_dropped_scope_leaves_no_file_and_can_be_filled_again() throws IOException {
-        shelves.put(ONE, document("d1", "The zanzibar password is on the door."));
+        put(ONE, document("d1", "The zanzibar password is on the door."));
         shelves.drop(ONE);
 
         assertThat(bytes()).isEmpty();
         assertThat(found(ONE, "zanzibar password")).isEmpty();
-        shelves.put(ONE, document("d1", "Meetings take place on Monday."));
+        put(ONE, document("d1", "Meetings take place on Monday."));
         assertThat(found(ONE, "meetings")).hasSize(1);
     }
 
     @Test
     void documents_are_there_after_a_restart_and_a_statement_is_found_by_its_key() {
-        shelves.put(ONE, document("d1", "Meetings take place on Monday."));
+        put(ONE, document("d1", "Meetings take place on Monday."));
         String key = search(ONE, "meetings").get(0).key();
         shelves.close();
         shelves = new DocumentShelves(folder, analyzer, embedder);
@@ -111,7 +111,7 @@ class DocumentShelvesTest {
     @Test
     void more_servers_than_can_be_open_are_served() {
         for (int i = 1; i <= 220; i++) {
-            shelves.put(new Scope(Optional.of("9" + i)), document("d", "Meetings of server " + i + " take place."));
+            put(new Scope(Optional.of("9" + i)), document("d", "Meetings of server " + i + " take place."));
         }
         for (int i = 1; i <= 220; i++) {
             assertThat(found(new Scope(Optional.of("9" + i)), "meetings"))
@@ -120,6 +120,46 @@ class DocumentShelvesTest {
                     .asString()
                     .contains("server " + i + " ");
         }
+    }
+
+    @Test
+    void of_one_removed_from_many_no_byte_is_left_either() throws IOException {
+        for (int i = 0; i < 30; i++) {
+            put(ONE, document("d" + i, "Meetings of group " + i + " take place on Monday."));
+        }
+        put(ONE, document("secret", "The zanzibar password is on the door."));
+
+        shelves.remove(ONE, "secret");
+        shelves.erase(ONE);
+
+        assertThat(bytes()).doesNotContain("zanzibar");
+        assertThat(shelves.ids(ONE)).hasSize(30);
+    }
+
+    @Test
+    void what_is_not_wanted_any_more_when_its_turn_comes_is_not_put_there() {
+        shelves.put(ONE, document("d1", "Meetings take place on Monday."), () -> false);
+
+        assertThat(found(ONE, "meetings")).isEmpty();
+        assertThat(shelves.ids(ONE)).isEmpty();
+    }
+
+    @Test
+    void two_programs_use_one_folder_and_each_sees_what_the_other_wrote() {
+        put(ONE, document("d1", "Meetings take place on Monday."));
+        try (DocumentShelves other = new DocumentShelves(folder, analyzer, embedder)) {
+            assertThat(other.ids(ONE)).containsExactly("d1");
+            other.put(ONE, document("d2", "Snacks are free at all meetings."), () -> true);
+            other.remove(ONE, "d1");
+        }
+
+        assertThat(shelves.ids(ONE)).containsExactly("d2");
+        assertThat(found(ONE, "meetings")).containsExactly("Snacks are free at all meetings.");
+        assertThat(shelves.scopes()).containsExactly(ONE);
+    }
+
+    private void put(Scope scope, Source source) {
+        shelves.put(scope, source, () -> true);
     }
 
     private List<String> found(Scope scope, String question) {
