@@ -149,7 +149,7 @@ final class Matter {
 
     /** How near a question comes that does not presuppose the claim, be it because it presupposes the contrary. */
     private double honest(QuestionProfile profile) {
-        Predicate<String> like = text -> sameRoles(profile, text)
+        Predicate<String> like = text -> (sameRoles(profile, text) || leavesRolesOpen(profile, text))
                 && Cues.presupposes(text) == profile.presupposes()
                 && (!profile.presupposes() || samePolarity(profile, text));
         double contrary = notPremises
@@ -179,6 +179,12 @@ final class Matter {
                 .filter(words.getOrDefault(example, Set.of())::contains)
                 .count();
         return shared > 0 && shared * 2 >= profile.terms().size();
+    }
+
+    /** "Which role …?" is what a question asks that names several to choose from. */
+    private boolean leavesRolesOpen(QuestionProfile profile, String example) {
+        return profile.roles().size() > 1
+                && roles.getOrDefault(example, List.of()).isEmpty();
     }
 
     private boolean sameRoles(QuestionProfile profile, String example) {

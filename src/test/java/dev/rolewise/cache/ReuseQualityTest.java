@@ -16,12 +16,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Labelled pairs of questions: an answer is never reused for another question, and often enough for the same. */
 class ReuseQualityTest {
-    private static final Path PAIRS = Path.of("src/test/resources/quality/reuse.jsonl");
-    private static final double LEAST_RECALL = 0.8;
+    private static final Path FOLDER = Path.of("src/test/resources/quality");
     private static final HashedWords EMBEDDER = new HashedWords();
     private static final QuestionAnalyzer ANALYZER = new QuestionAnalyzer(
             Packs.shipped(),
@@ -36,10 +37,11 @@ class ReuseQualityTest {
         }
     }
 
-    @Test
-    void no_answer_is_reused_for_another_question() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"reuse", "reuse-registers"})
+    void no_answer_is_reused_for_another_question(String set) throws IOException {
         List<Pair> wrong = new ArrayList<>();
-        for (Pair pair : pairs()) {
+        for (Pair pair : pairs(set)) {
             if (!pair.same() && pair.reused()) {
                 wrong.add(pair);
             }
@@ -48,17 +50,19 @@ class ReuseQualityTest {
         assertThat(wrong).isEmpty();
     }
 
-    @Test
-    void most_ways_to_ask_the_same_find_the_answer() throws IOException {
-        List<Pair> same = pairs().stream().filter(Pair::same).toList();
+    /** The second set, of slang, fragments and life stories, was written unseen: what is unlike in words is a miss. */
+    @ParameterizedTest
+    @CsvSource({"reuse,0.8", "reuse-registers,0.2"})
+    void ways_to_ask_the_same_find_the_answer(String set, double recall) throws IOException {
+        List<Pair> same = pairs(set).stream().filter(Pair::same).toList();
 
-        assertThat(same.stream().filter(Pair::reused).count()).isGreaterThan((long) (LEAST_RECALL * same.size()));
+        assertThat(same.stream().filter(Pair::reused).count()).isGreaterThan((long) (recall * same.size()));
     }
 
-    private static List<Pair> pairs() throws IOException {
+    private static List<Pair> pairs(String set) throws IOException {
         ObjectMapper json = new ObjectMapper();
         List<Pair> pairs = new ArrayList<>();
-        for (String line : Files.readAllLines(PAIRS)) {
+        for (String line : Files.readAllLines(FOLDER.resolve(set + ".jsonl"))) {
             JsonNode row = json.readTree(line);
             pairs.add(new Pair(
                     row.get("a").asText(),
