@@ -64,7 +64,8 @@ final class AnswerDraft {
                 new Citation(
                         marker,
                         statement.sourceId(),
-                        Phrases.guide(statement.title()),
+                        Phrases.guide(
+                                statement.title(), statement.scope().serverId().isPresent()),
                         statement.heading(),
                         statement.text(),
                         statement.key(),

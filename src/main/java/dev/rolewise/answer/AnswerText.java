@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words around an answer: its sources and its receipt. */
 public final class AnswerText {
@@ -20,8 +22,11 @@ public final class AnswerText {
     /** One line for each place that the markers stand for: "[1] title · heading". */
     public static List<String> sources(List<Citation> citations) {
         return citations.stream()
-                .map(c -> "[" + c.marker() + "] " + c.title() + " · "
-                        + String.join(" · ", c.heading().subList(1, c.heading().size())))
+                .map(c -> "[" + c.marker() + "] "
+                        + Stream.concat(
+                                        Stream.of(c.title()),
+                                        c.heading().stream().skip(1))
+                                .collect(Collectors.joining(" · ")))
                 .distinct()
                 .toList();
     }

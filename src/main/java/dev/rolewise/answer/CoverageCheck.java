@@ -54,6 +54,9 @@ final class CoverageCheck {
     private static final double SAME_TEXT = 0.9995;
     private static final double GAP_NEAR = 0.67;
 
+    /** The same where no word speaks for the gap beside its nearness. */
+    private static final double GAP_SURE = 0.76;
+
     /** Of two gaps as near as each other, the one that the question names. */
     private static final double NAMED = 0.04;
 
@@ -123,9 +126,16 @@ final class CoverageCheck {
                         profile.embedding(),
                         example -> sharesWord(profile, example),
                         gap -> named.contains(gap) ? NAMED : 0)
-                .filter(n -> n.cosine() >= GAP_NEAR)
+                .filter(n -> n.cosine()
+                        >= (named.contains(n.label()) || isForeign(profile, n.label()) ? GAP_NEAR : GAP_SURE))
                 .map(Examples.Near::label)
                 .or(() -> named.stream().findFirst());
+    }
+
+    /** Whether the question shares a word with an example of the gap that no statement holds. */
+    private boolean isForeign(QuestionProfile profile, Gap gap) {
+        return profile.terms().stream().filter(term -> !table.knows(term)).anyMatch(term -> gap.examples().stream()
+                .anyMatch(example -> gapTerms.getOrDefault(example, Set.of()).contains(term)));
     }
 
     private boolean sharesWord(QuestionProfile profile, String example) {

@@ -98,8 +98,7 @@ final class LocalTier {
         List<DocumentAnswerer.Said> said = profile.each().stream()
                 .flatMap(part -> documents.said(part, question.scope()).stream())
                 .toList();
-        said.forEach(
-                own -> draft.quoted(Optional.of(own.sure() ? Phrases.OWN : Phrases.OWN_NEAREST), own.statements()));
+        said.forEach(own -> draft.quoted(Optional.of(Phrases.own(true, own.sure())), own.statements()));
         return !said.isEmpty();
     }
 

@@ -106,19 +106,19 @@ final class Phrases {
         return phrases.get(Math.floorMod(question.hashCode(), phrases.size()));
     }
 
-    /** A document of a server or of the operator, as it is named beside a marker. */
-    static String guide(String title) {
-        return "server guide: " + title;
+    /** A document as it is named beside a marker; the operator's belong to no server. */
+    static String guide(String title, boolean ofServer) {
+        return (ofServer ? "server guide: " : "guide: ") + title;
     }
 
-    /** In front of what a server's own documents say. */
-    static final String OWN = "From this server's own guide:";
-
-    /** The same where they may not quite answer. */
-    static final String OWN_NEAREST = "The nearest in this server's own guide:";
+    /** In front of what documents say. */
+    static String own(boolean ofServer, boolean sure) {
+        String guide = ofServer ? "this server's own guide" : "the guides that I was given";
+        return (sure ? "From " : "The nearest in ") + guide;
+    }
 
     /** Between what a server's documents say and what the pack says. */
-    static final String IN_GENERAL = "And in general:";
+    static final String IN_GENERAL = "In general:";
 
     /** Beside a marker, for an answer that a server has written itself. */
     static String ownAnswer(String date) {

@@ -6,13 +6,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * The text of a document as a source: passages of a few sentences that stand below one heading and on one page. Each
  * statement is a sentence, letter by letter as it was read; a line that is no sentence, such as an entry of a list, is a
- * statement too. The heading of each passage begins with the title of the document and ends with its page.
+ * statement too. The heading of each passage begins with the title of the document, once, and ends with its page.
  */
 public final class DocumentSource {
     private static final int MOST_STATEMENTS = 6;
@@ -22,6 +24,11 @@ public final class DocumentSource {
     private static final int LONGEST_STATEMENT = 500;
 
     private static final int FEWEST_LETTERS = 3;
+    private static final int LONGEST_QUESTION = 200;
+
+    /** What begins a question or an answer where both are written below each other. */
+    private static final Pattern LABEL =
+            Pattern.compile("(?:Q|A|Question|Answer|Frage|Antwort)(?: ?\\d{1,3})?[.:)] ?", Pattern.CASE_INSENSITIVE);
 
     private final String id;
     private final String title;
@@ -54,33 +61,60 @@ public final class DocumentSource {
     }
 
     private void add(ReadText.Section section) {
-        List<String> heading = new ArrayList<>();
-        heading.add(title);
-        heading.addAll(section.heading());
-        if (section.page() > 0) {
-            heading.add("page " + section.page());
-        }
+        List<String> heading = heading(section);
         List<Statement> passage = new ArrayList<>();
-        int length = 0;
-        for (String line : section.text().split("\n")) {
-            for (String sentence : sentences(line)) {
-                boolean full = passage.size() == MOST_STATEMENTS || length + sentence.length() > PASSAGE_CHARACTERS;
-                if (full && !passage.isEmpty()) {
-                    end(heading, passage);
-                    length = 0;
-                }
-                if (seen.add(sentence)) {
-                    passage.add(new Statement(StatementIndex.key(id, sentence), sentence, position++));
-                    length += sentence.length();
-                }
+        Optional<String> asked = Optional.empty();
+        List<String> sentences =
+                section.text().lines().flatMap(line -> sentences(line).stream()).toList();
+        for (int i = 0; i < sentences.size(); i++) {
+            String sentence = sentences.get(i);
+            if (isAsked(sentence, i + 1 < sentences.size() ? sentences.get(i + 1) : "")) {
+                end(heading, asked, passage);
+                asked = Optional.of(LABEL.matcher(sentence).replaceFirst(""));
+            } else {
+                add(asked.isPresent() ? LABEL.matcher(sentence).replaceFirst("") : sentence, heading, asked, passage);
             }
         }
-        if (!passage.isEmpty()) {
-            end(heading, passage);
+        end(heading, asked, passage);
+    }
+
+    /** A question of a collection of questions and answers: what comes after it answers it. */
+    private static boolean isAsked(String sentence, String next) {
+        return sentence.endsWith("?")
+                && sentence.length() <= LONGEST_QUESTION
+                && (LABEL.matcher(sentence).lookingAt() || LABEL.matcher(next).lookingAt())
+                && !next.isEmpty();
+    }
+
+    private void add(String sentence, List<String> heading, Optional<String> asked, List<Statement> passage) {
+        int length = passage.stream().mapToInt(said -> said.text().length()).sum();
+        if (passage.size() == MOST_STATEMENTS || length + sentence.length() > PASSAGE_CHARACTERS) {
+            end(heading, asked, passage);
+        }
+        String key = StatementIndex.key(id, sentence);
+        if (seen.add(asked.orElse("") + sentence)) {
+            passage.add(new Statement(key, sentence, position++));
         }
     }
 
-    private void end(List<String> heading, List<Statement> passage) {
+    private List<String> heading(ReadText.Section section) {
+        List<String> heading = new ArrayList<>();
+        heading.add(title);
+        section.heading().stream()
+                .dropWhile(part -> part.equalsIgnoreCase(title))
+                .forEach(heading::add);
+        if (section.page() > 0) {
+            heading.add("page " + section.page());
+        }
+        return heading;
+    }
+
+    private void end(List<String> above, Optional<String> asked, List<Statement> passage) {
+        if (passage.isEmpty()) {
+            return;
+        }
+        List<String> heading = new ArrayList<>(above);
+        asked.ifPresent(heading::add);
         String words = String.join(" ", heading)
                 + ' '
                 + String.join(" ", passage.stream().map(Statement::text).toList());

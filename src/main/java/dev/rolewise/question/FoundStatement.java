@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * A statement of a document that may answer a question.
  *
+ * @param scope in which the document counts: a server's, or that of the installation
  * @param sourceId id of the document
  * @param title of the document
  * @param heading its place in the document, the title first
@@ -15,6 +16,7 @@ import java.util.List;
  * @param cosine likeness of meaning to the question, -1 to 1; 0 where only words led to it
  */
 public record FoundStatement(
+        Scope scope,
         String sourceId,
         String title,
         List<String> heading,

@@ -5,9 +5,12 @@ import dev.rolewise.knowledge.Source;
 import dev.rolewise.knowledge.Statement;
 import dev.rolewise.question.Embedding;
 import dev.rolewise.question.FoundStatement;
+import dev.rolewise.question.Scope;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -41,6 +45,7 @@ import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -65,11 +70,18 @@ final class DocumentShelf implements Closeable {
     private static final String WORDS = "words";
     private static final String VECTOR = "vector";
 
+    /** Raised when what an entry holds changes: the index of another format is made again from the documents. */
+    private static final String FORMAT = "2";
+
+    private static final String FORMAT_KEY = "format";
+
     /** Parts of a heading are kept with this between them; no text holds it. */
     private static final String BETWEEN = "\u001f";
 
     /** Statements that each half hands to the fusion. */
     private static final int CANDIDATES = 40;
+
+    private static final int LONGEST_PASSAGE = 100;
 
     private static final long WAIT_MILLIS = 10_000;
     private static final long POLL_MILLIS = 20;
@@ -79,23 +91,34 @@ final class DocumentShelf implements Closeable {
 
     private static final double FEW_SEGMENTS = 4;
 
+    private final Scope scope;
     private final PackAnalyzer analyzer;
     private final Directory directory;
     private final SearcherManager searchers;
 
-    private DocumentShelf(PackAnalyzer analyzer, Directory directory, SearcherManager searchers) {
+    private DocumentShelf(Scope scope, PackAnalyzer analyzer, Directory directory, SearcherManager searchers) {
+        this.scope = scope;
         this.analyzer = analyzer;
         this.directory = directory;
         this.searchers = searchers;
     }
 
-    /** Opens the one in a folder; makes what is missing. */
-    static DocumentShelf open(Path folder, PackAnalyzer analyzer) throws IOException {
+    /** Opens the one of that scope in a folder; an empty one where it is missing or was written by another version. */
+    static DocumentShelf open(Path folder, Scope scope, PackAnalyzer analyzer) throws IOException {
         Directory directory = new SleepingLockWrapper(FSDirectory.open(folder), WAIT_MILLIS, POLL_MILLIS);
-        if (!DirectoryReader.indexExists(directory)) {
-            new IndexWriter(directory, settings(analyzer)).close();
+        if (!readable(directory)) {
+            IndexWriterConfig anew = settings(analyzer).setOpenMode(IndexWriterConfig.OpenMode.CREATE);
+            try (IndexWriter writer = new IndexWriter(directory, anew)) {
+                writer.setLiveCommitData(Map.of(FORMAT_KEY, FORMAT).entrySet());
+            }
         }
-        return new DocumentShelf(analyzer, directory, new SearcherManager(directory, null));
+        return new DocumentShelf(scope, analyzer, directory, new SearcherManager(directory, null));
+    }
+
+    private static boolean readable(Directory directory) throws IOException {
+        return DirectoryReader.indexExists(directory)
+                && FORMAT.equals(
+                        SegmentInfos.readLatestCommit(directory).getUserData().get(FORMAT_KEY));
     }
 
     /**
@@ -157,7 +180,7 @@ final class DocumentShelf implements Closeable {
             Map<Integer, Float> near = hits(searcher, new KnnFloatVectorQuery(VECTOR, meaning.values(), CANDIDATES));
             double best = words.values().stream().mapToDouble(w -> w).max().orElse(0);
             StoredFields stored = searcher.storedFields();
-            List<FoundStatement> found = new java.util.ArrayList<>();
+            List<FoundStatement> found = new ArrayList<>();
             for (int number : Stream.concat(words.keySet().stream(), near.keySet().stream())
                     .distinct()
                     .toList()) {
@@ -165,8 +188,7 @@ final class DocumentShelf implements Closeable {
                 double score = Fusion.PACK.score(cosine, words.getOrDefault(number, 0f), best);
                 found.add(statement(stored.document(number), score, cosine));
             }
-            found.sort(
-                    java.util.Comparator.comparingDouble(FoundStatement::score).reversed());
+            found.sort(Comparator.comparingDouble(FoundStatement::score).reversed());
             return List.copyOf(found.subList(0, Math.min(limit, found.size())));
         });
     }
@@ -177,6 +199,20 @@ final class DocumentShelf implements Closeable {
             return hits.length == 0
                     ? Optional.<FoundStatement>empty()
                     : Optional.of(statement(searcher.storedFields().document(hits[0].doc), 0, 0));
+        });
+    }
+
+    /** Statements of one passage, in their order. */
+    List<FoundStatement> passage(String passageId) throws IOException {
+        return with(searcher -> {
+            ScoreDoc[] hits = searcher.search(
+                            new TermQuery(new Term(PASSAGE, passageId)), LONGEST_PASSAGE, Sort.INDEXORDER)
+                    .scoreDocs;
+            List<FoundStatement> statements = new ArrayList<>();
+            for (ScoreDoc hit : hits) {
+                statements.add(statement(searcher.storedFields().document(hit.doc), 0, 0));
+            }
+            return statements;
         });
     }
 
@@ -212,7 +248,7 @@ final class DocumentShelf implements Closeable {
         entry.add(new StringField(SOURCE, source.id(), Field.Store.YES));
         entry.add(new StringField(KEY, statement.key(), Field.Store.YES));
         entry.add(new StoredField(TITLE, source.title()));
-        entry.add(new StoredField(PASSAGE, passage.id()));
+        entry.add(new StringField(PASSAGE, passage.id(), Field.Store.YES));
         entry.add(new StoredField(HEADING, String.join(BETWEEN, passage.heading())));
         entry.add(new StoredField(STATEMENT, statement.text()));
         entry.add(new TextField(WORDS, String.join(" ", passage.heading()) + "\n" + statement.text(), Field.Store.NO));
@@ -220,8 +256,9 @@ final class DocumentShelf implements Closeable {
         return entry;
     }
 
-    private static FoundStatement statement(Document entry, double score, double cosine) {
+    private FoundStatement statement(Document entry, double score, double cosine) {
         return new FoundStatement(
+                scope,
                 entry.get(SOURCE),
                 entry.get(TITLE),
                 List.of(entry.get(HEADING).split(BETWEEN, -1)),

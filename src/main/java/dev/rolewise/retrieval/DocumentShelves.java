@@ -193,6 +193,11 @@ public final class DocumentShelves implements DocumentSearch, AutoCloseable {
     }
 
     @Override
+    public List<FoundStatement> passage(FoundStatement of) {
+        return use(of.scope(), shelf -> shelf.passage(of.passageId()));
+    }
+
+    @Override
     public Optional<FoundStatement> statement(Scope scope, String key) {
         return scopes(scope)
                 .flatMap(s -> use(s, shelf -> shelf.statement(key)).stream())
@@ -232,7 +237,7 @@ public final class DocumentShelves implements DocumentSearch, AutoCloseable {
     private Guarded opened(Scope scope) throws IOException {
         Path of = folder(scope);
         Files.createDirectories(of);
-        return new Guarded(DocumentShelf.open(of, analyzer));
+        return new Guarded(DocumentShelf.open(of, scope, analyzer));
     }
 
     private Path folder(Scope scope) {

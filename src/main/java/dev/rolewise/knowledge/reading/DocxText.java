@@ -4,6 +4,8 @@ import dev.rolewise.knowledge.reading.ReadText.Hidden;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -33,6 +35,10 @@ final class DocxText {
     private final ReadingLimits limits;
     private final StringBuilder paragraph = new StringBuilder();
     private Optional<Hidden> run = Optional.empty();
+    private TableText table = new TableText();
+    private final List<String> cells = new ArrayList<>();
+    private int tables;
+    private boolean heads;
     private int heading;
     private int properties;
 
@@ -119,6 +125,13 @@ final class DocxText {
                 hide(
                         Hidden.TINY,
                         number(value()).filter(n -> n < TINY_HALF_POINTS).isPresent());
+            case "tbl" -> {
+                if (tables++ == 0) {
+                    table = new TableText();
+                }
+            }
+            case "tr" -> heads &= tables > 1;
+            case "tblHeader" -> heads = !value().matches("0|false|off");
             case "tab", "br", "cr" -> paragraph.append(' ');
             default -> {}
         }
@@ -127,8 +140,18 @@ final class DocxText {
     private void end(String element) {
         switch (element) {
             case "rPr" -> properties--;
-            case "tc" -> paragraph.append(' ');
+            case "tc" -> endCell();
+            case "tr" -> endRow();
+            case "tbl" -> {
+                if (--tables == 0) {
+                    table.into(text);
+                }
+            }
             case "p" -> {
+                if (tables > 0) {
+                    paragraph.append('\n');
+                    return;
+                }
                 if (heading > 0) {
                     text.heading(heading, paragraph.toString());
                 } else {
@@ -138,6 +161,21 @@ final class DocxText {
                 heading = 0;
             }
             default -> {}
+        }
+    }
+
+    /** A table within a table is a part of the cell in which it stands. */
+    private void endCell() {
+        if (tables == 1) {
+            cells.add(paragraph.toString());
+            paragraph.setLength(0);
+        }
+    }
+
+    private void endRow() {
+        if (tables == 1) {
+            table.row(cells, heads);
+            cells.clear();
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.rolewise.knowledge.reading;
 
 import dev.rolewise.knowledge.reading.ReadText.Hidden;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -69,6 +71,9 @@ final class HtmlText {
             "details",
             "summary",
             "address");
+    /** What a cell with one word or number in it does not hold: such a table only puts parts of the page side by side. */
+    private static final String BEYOND_CELLS = "td table, h1, h2, h3, h4, h5, h6, ul, ol, pre, blockquote";
+
     private static final Pattern INVISIBLE = Pattern.compile(
             "display:none|visibility:(?:hidden|collapse)|opacity:0(?:\\.0\\d*)?(?:;|$)|clip(?:-path)?:(?:rect\\(0|inset\\(100)"
                     + "|(?:^|;)(?:max-)?(?:width|height):0(?:px|;|$)");
@@ -83,6 +88,7 @@ final class HtmlText {
     private final TextBuilder text;
     private final int deepest;
     private final StringBuilder paragraph = new StringBuilder();
+    private boolean inCell;
 
     private HtmlText(TextBuilder text, int deepest) {
         this.text = text;
@@ -118,9 +124,12 @@ final class HtmlText {
         if (SILENT.contains(name)) {
             return;
         }
-        Hidden why = hidden(element);
-        if (why != null) {
-            text.leftOut(why, visible(element.text()));
+        if (!seen(element)) {
+            return;
+        }
+        if (name.equals("table") && element.selectFirst(BEYOND_CELLS) == null) {
+            endParagraph();
+            table(element, depth + 1);
             return;
         }
         boolean heading = name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6';
@@ -137,6 +146,49 @@ final class HtmlText {
         } else if (name.equals("img")) {
             paragraph.append(' ');
         }
+    }
+
+    /** A table of data: its rows become lines. */
+    private void table(Element table, int depth) {
+        TableText rows = new TableText();
+        for (Element part : table.children()) {
+            if (part.normalName().equals("caption")) {
+                element(part, depth);
+            } else if (part.normalName().equals("tr")) {
+                row(part, depth, rows);
+            } else if (seen(part)) {
+                part.children().forEach(row -> row(row, depth, rows));
+            }
+        }
+        rows.into(text);
+    }
+
+    private void row(Element row, int depth, TableText into) {
+        if (!row.normalName().equals("tr") || !seen(row)) {
+            return;
+        }
+        List<String> cells = new ArrayList<>();
+        boolean heads = true;
+        inCell = true;
+        for (Element cell : row.children()) {
+            if (seen(cell)) {
+                walk(cell, depth + 1);
+                cells.add(paragraph.toString());
+                heads &= cell.normalName().equals("th");
+                paragraph.setLength(0);
+            }
+        }
+        inCell = false;
+        into.row(cells, heads);
+    }
+
+    /** Counts what nobody would see. */
+    private boolean seen(Element element) {
+        Hidden why = hidden(element);
+        if (why != null) {
+            text.leftOut(why, visible(element.text()));
+        }
+        return why == null;
     }
 
     private static @org.jspecify.annotations.Nullable Hidden hidden(Element element) {
@@ -160,6 +212,10 @@ final class HtmlText {
     }
 
     private void endParagraph() {
+        if (inCell) {
+            paragraph.append(' ');
+            return;
+        }
         text.paragraph(paragraph.toString());
         paragraph.setLength(0);
     }

@@ -1,5 +1,8 @@
 package dev.rolewise.knowledge.reading;
 
+import java.util.List;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
@@ -8,8 +11,9 @@ final class MarkdownText {
     private MarkdownText() {}
 
     static ReadText read(String markdown, ReadingLimits limits) {
-        Parser parser = Parser.builder().build();
-        String html = HtmlRenderer.builder().build().render(parser.parse(markdown));
+        List<Extension> tables = List.of(TablesExtension.create());
+        Parser parser = Parser.builder().extensions(tables).build();
+        String html = HtmlRenderer.builder().extensions(tables).build().render(parser.parse(markdown));
         return HtmlText.read(html, "Markdown", limits);
     }
 }

@@ -2,9 +2,8 @@ package dev.rolewise.knowledge.reading;
 
 import dev.rolewise.knowledge.reading.ReadText.Hidden;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.io.Writer;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColor;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorN;
@@ -14,7 +13,6 @@ import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceGrayCo
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceRGBColor;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
@@ -28,11 +26,8 @@ final class PdfText extends PDFTextStripper {
     /** Brightness from which text is taken for white, 0 to 1. */
     private static final float PALE = 0.93f;
 
-    private static final Pattern PARAGRAPH_END = Pattern.compile("\\n\\s*\\n");
-    private static final Pattern BROKEN_WORD = Pattern.compile("(?<=\\p{Ll})-\\n(?=\\p{Ll})");
-
     private final TextBuilder text;
-    private final List<Hidden> ofPage = new ArrayList<>();
+    private final PdfLines lines = new PdfLines();
     private PDRectangle visible = PDRectangle.A4;
 
     private PdfText(TextBuilder text) {
@@ -45,8 +40,6 @@ final class PdfText extends PDFTextStripper {
         addOperator(new SetNonStrokingDeviceRGBColor(this));
         setSortByPosition(true);
         setSuppressDuplicateOverlappingText(false);
-        setParagraphStart("\n");
-        setParagraphEnd("\n");
     }
 
     static ReadText read(byte[] content, ReadingLimits limits) {
@@ -61,6 +54,7 @@ final class PdfText extends PDFTextStripper {
             for (int page = 1; page <= pages; page++) {
                 stripper.readPage(document, page);
             }
+            stripper.lines.into(text);
             return text.build("PDF", pages);
         } catch (InvalidPasswordException e) {
             throw new UnreadableException("it is locked with a password. Please send it without one.", e);
@@ -70,15 +64,37 @@ final class PdfText extends PDFTextStripper {
     }
 
     private void readPage(PDDocument document, int number) throws IOException {
-        PDPage page = document.getPage(number - 1);
-        visible = page.getCropBox();
-        text.page(number);
+        visible = document.getPage(number - 1).getCropBox();
         setStartPage(number);
         setEndPage(number);
-        String words = BROKEN_WORD.matcher(getText(document)).replaceAll("");
-        PARAGRAPH_END.splitAsStream(words).forEach(text::paragraph);
-        ofPage.forEach(why -> text.leftOut(why, 1));
-        ofPage.clear();
+        lines.page(number);
+        writeText(document, Writer.nullWriter());
+        lines.end();
+    }
+
+    @Override
+    protected void writeString(String word, List<TextPosition> letters) {
+        lines.word(word, letters);
+    }
+
+    @Override
+    protected void writeWordSeparator() {
+        lines.blank();
+    }
+
+    @Override
+    protected void writeLineSeparator() {
+        lines.end();
+    }
+
+    @Override
+    protected void writeParagraphStart() {
+        lines.paragraph();
+    }
+
+    @Override
+    protected void writeParagraphEnd() {
+        lines.paragraph();
     }
 
     @Override
@@ -87,7 +103,7 @@ final class PdfText extends PDFTextStripper {
         if (why == null) {
             super.processTextPosition(position);
         } else if (!position.getUnicode().isBlank()) {
-            ofPage.add(why);
+            text.leftOut(why, 1);
         }
     }
 
