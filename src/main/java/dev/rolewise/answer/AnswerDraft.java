@@ -50,11 +50,35 @@ final class AnswerDraft {
         return this;
     }
 
-    /** Statements of documents, one after the other. */
-    AnswerDraft quoted(Optional<String> label, List<FoundStatement> statements) {
-        lines.add(new AnswerLine(
-                false, label, statements.stream().map(this::cited).collect(Collectors.joining(" "))));
+    /** What documents say, in one line; entries of lists and tables each in their own. Nothing is said twice. */
+    AnswerDraft own(DocumentAnswerer.Said said) {
+        List<FoundStatement> fresh = said.statements().stream()
+                .filter(statement -> !citations.containsKey(statement.key()))
+                .toList();
+        if (fresh.isEmpty()) {
+            return this;
+        }
+        boolean ofServer = fresh.stream().allMatch(s -> s.scope().serverId().isPresent());
+        Optional<String> label = Optional.of(Phrases.own(ofServer, said.sure()));
+        boolean prose = fresh.size() == 1 || fresh.stream().allMatch(s -> isSentence(s.text()));
+        if (prose) {
+            lines.add(
+                    new AnswerLine(false, label, fresh.stream().map(this::cited).collect(Collectors.joining(" "))));
+        } else {
+            frame(label.get() + ":");
+            fresh.forEach(this::quoted);
+        }
         return this;
+    }
+
+    /** One item that quotes a document. */
+    AnswerDraft quoted(FoundStatement statement) {
+        lines.add(AnswerLine.item(cited(statement)));
+        return this;
+    }
+
+    private static boolean isSentence(String text) {
+        return ".!?".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     private String cited(FoundStatement statement) {
@@ -122,7 +146,7 @@ final class AnswerDraft {
 
     private static String marked(String text, int marker) {
         int end = text.length() - 1;
-        return ".!?".indexOf(text.charAt(end)) < 0
+        return !isSentence(text)
                 ? text + " [" + marker + "]"
                 : text.substring(0, end) + " [" + marker + "]" + text.charAt(end);
     }

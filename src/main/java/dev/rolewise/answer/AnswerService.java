@@ -278,7 +278,7 @@ public final class AnswerService {
         for (String key : keys) {
             table.row(key).ifPresentOrElse(row -> draft.bullets(List.of(row)), () -> documents
                     .statement(scope, key)
-                    .ifPresent(own -> draft.quoted(Optional.empty(), List.of(own))));
+                    .ifPresent(draft::quoted));
         }
         return draft.citations();
     }

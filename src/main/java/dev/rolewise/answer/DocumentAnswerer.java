@@ -7,33 +7,57 @@ import dev.rolewise.question.Scope;
 import dev.rolewise.question.TermExtractor;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Chooses what the documents of a scope say to a question: nothing where they do not bear on it. What counts is how near a
- * statement comes in meaning, and how many of the question's words it and its heading hold. Thread-safe.
+ * Chooses what the documents of a scope say to a question: nothing where they do not bear on it. Whether they bear on it is
+ * told by how near the best statement comes in meaning and how many of the question's words it and its heading hold; the
+ * limits are drawn by {@code quality/guides}. Thread-safe.
  */
 final class DocumentAnswerer {
-    private static final int CANDIDATES = 8;
-    private static final int MOST = 3;
+    private static final int CANDIDATES = 40;
+    private static final int MOST = 4;
 
     /** How far below the best statement others may lie. */
-    private static final double FALL = 0.08;
+    private static final double FALL = 0.06;
 
-    /**
-     * A line between statements that answer and such that do not, drawn by 44 questions about a made-up community guide: it
-     * keeps 17 of the 22 that the guide answers and 2 of the 22 that it does not.
-     */
-    private static final double COSINE = 0.66;
+    /** The same for the sentences beside the best one. */
+    private static final double BESIDE = 0.15;
 
-    private static final double COSINE_WEIGHT = 10;
-    private static final double SHARE = 0.5;
-    private static final double SHARE_WEIGHT = 2;
-    private static final double FROM = -0.2;
+    /** From here on a statement may answer. */
+    private static final double NEAR = 0.58;
 
-    /** From here on it is said without a word of doubt. */
-    private static final double SURE = 0.7;
+    /** The same where it shares no word with the question. */
+    private static final double NEAR_WITHOUT_WORDS = 0.64;
+
+    /** A question that the pack answers is asked in general, unless a document comes as near as this … */
+    private static final double NEAR_BESIDE_PACK = 0.62;
+
+    /** … or as this where it names roles of the pack … */
+    private static final double NEAR_ABOUT_ROLES = 0.74;
+
+    /** … or as this with half of its words. */
+    private static final double NEAR_WITH_WORDS = 0.6;
+
+    private static final double HALF = 0.5;
+
+    /** From here on, with half of the words, it is said without a word of doubt. */
+    private static final double SURE = 0.75;
+
+    private static final Pattern SENTENCE = Pattern.compile(".*[.!?]", Pattern.DOTALL);
+
+    /** Begins a sentence that says what it is about only in the one before it. */
+    private static final Pattern POINTS_BACK = Pattern.compile(
+            "(?:it|they|this|these|that|those|he|she|there|then|both|not|after that|the (?:first|second|third|other)|"
+                    + "a (?:second|third|fourth)(?: one)?)\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final DocumentSearch documents;
     private final TermExtractor terms;
@@ -41,7 +65,7 @@ final class DocumentAnswerer {
     /**
      * What the documents say.
      *
-     * @param statements best first, at least one
+     * @param statements at least one, in the order of their documents, that of the best one first
      * @param sure whether they plainly answer; if not they are the nearest that there is
      */
     record Said(List<FoundStatement> statements, boolean sure) {}
@@ -51,29 +75,87 @@ final class DocumentAnswerer {
         this.terms = terms;
     }
 
-    /** What the documents say to a question that is not put together of several; empty where they do not bear on it. */
-    List<Said> said(QuestionProfile asked, Scope scope) {
+    /**
+     * What the documents say to a question that is not put together of several; empty where they do not bear on it.
+     *
+     * @param general whether the pack answers it too
+     */
+    Optional<Said> said(QuestionProfile asked, Scope scope, boolean general) {
         List<FoundStatement> found = documents.search(asked, scope, CANDIDATES);
-        List<FoundStatement> bearing = new ArrayList<>();
-        double best = Double.NEGATIVE_INFINITY;
-        for (FoundStatement statement : found) {
-            double bears = bears(asked, statement);
-            boolean near =
-                    bearing.isEmpty() || statement.score() >= bearing.get(0).score() - FALL;
-            if (bears >= FROM && near && bearing.size() < MOST) {
-                bearing.add(statement);
-                best = Math.max(best, bears);
-            }
+        if (found.isEmpty()) {
+            return Optional.empty();
         }
-        return bearing.isEmpty() ? List.of() : List.of(new Said(bearing, best >= SURE));
+        FoundStatement best = found.get(0);
+        double explained = explained(asked, best);
+        if (!bears(asked, general, best.cosine(), explained)) {
+            return Optional.empty();
+        }
+        boolean sure = best.cosine() >= SURE && explained >= HALF;
+        return Optional.of(new Said(chosen(found), sure));
     }
 
-    private double bears(QuestionProfile asked, FoundStatement statement) {
+    private static boolean bears(QuestionProfile asked, boolean general, double cosine, double explained) {
+        boolean roles = !asked.roles().isEmpty();
+        if (roles || general) {
+            return cosine >= (roles ? NEAR_ABOUT_ROLES : NEAR_BESIDE_PACK)
+                    || (explained >= HALF && cosine >= NEAR_WITH_WORDS);
+        }
+        return cosine >= (explained > 0 ? NEAR : NEAR_WITHOUT_WORDS);
+    }
+
+    private double explained(QuestionProfile asked, FoundStatement statement) {
         Set<String> held = new HashSet<>(terms.terms(statement.text()));
         statement.heading().forEach(part -> held.addAll(terms.terms(part)));
         long shared = asked.terms().stream().filter(held::contains).count();
-        double share =
-                asked.terms().isEmpty() ? 0 : (double) shared / asked.terms().size();
-        return COSINE_WEIGHT * (statement.cosine() - COSINE) + SHARE_WEIGHT * (share - SHARE);
+        return asked.terms().isEmpty() ? 0 : (double) shared / asked.terms().size();
+    }
+
+    /** The best statements, with what stands beside them where that belongs to them. */
+    private List<FoundStatement> chosen(List<FoundStatement> found) {
+        FoundStatement best = found.get(0);
+        Map<String, FoundStatement> chosen = new LinkedHashMap<>();
+        found.stream()
+                .limit(MOST)
+                .filter(statement -> statement.score() >= best.score() - FALL)
+                .forEach(statement -> chosen.put(statement.key(), statement));
+        Set<String> near = new HashSet<>();
+        found.stream()
+                .filter(statement -> statement.score() >= best.score() - BESIDE)
+                .forEach(statement -> near.add(statement.key()));
+        Map<String, List<FoundStatement>> passages = new LinkedHashMap<>();
+        for (FoundStatement statement : List.copyOf(chosen.values())) {
+            List<FoundStatement> passage =
+                    passages.computeIfAbsent(statement.passageId(), id -> documents.passage(statement));
+            beside(statement, passage)
+                    .filter(other -> other.points()
+                            || (statement == best
+                                    && near.contains(other.statement().key())))
+                    .forEach(other -> chosen.put(other.statement().key(), other.statement()));
+        }
+        Set<String> keys = new LinkedHashSet<>(chosen.keySet());
+        return passages.values().stream()
+                .flatMap(List::stream)
+                .filter(statement -> keys.contains(statement.key()))
+                .toList();
+    }
+
+    /** @param points whether the sentence is needed to see what the other one is about */
+    private record Beside(FoundStatement statement, boolean points) {}
+
+    private static Stream<Beside> beside(FoundStatement statement, List<FoundStatement> passage) {
+        List<String> keys = passage.stream().map(FoundStatement::key).toList();
+        int at = keys.indexOf(statement.key());
+        List<Beside> beside = new ArrayList<>();
+        if (at > 0) {
+            boolean points = POINTS_BACK.matcher(statement.text()).matches();
+            beside.add(new Beside(passage.get(at - 1), points));
+        }
+        if (at >= 0 && at + 1 < passage.size()) {
+            beside.add(new Beside(passage.get(at + 1), false));
+        }
+        return beside.stream()
+                .filter(other -> other.points()
+                        || (SENTENCE.matcher(statement.text()).matches()
+                                && SENTENCE.matcher(other.statement().text()).matches()));
     }
 }

@@ -65,44 +65,62 @@ final class LocalTier {
         if (!Language.isEnglish(question.text())) {
             draft.frame(Phrases.ENGLISH_ONLY);
         }
-        boolean own = own(question, profile, draft);
-        if (mix == Mix.OWN_ONLY || (own && mix == Mix.OWN_FIRST)) {
-            return ofDocuments(own, profile, draft);
+        if (mix == Mix.OWN_ONLY) {
+            return ofDocuments(own(question, profile, false), profile, draft);
         }
         List<Found> parts =
                 profile.parts().stream().map(part -> found(part, question)).toList();
         List<Found> said = parts.stream().filter(Found::covered).toList();
         boolean whole = said.isEmpty();
         said = whole ? List.of(found(profile, question)) : said;
-        if (own && whole && (!said.get(0).covered() || refusals.isChat(profile))) {
-            return ofDocuments(true, profile, draft);
+        boolean general = !whole || (said.get(0).covered() && !refusals.isChat(profile));
+        List<DocumentAnswerer.Said> own = own(question, profile, general);
+        boolean settled = profile.roles().isEmpty() && own.stream().allMatch(DocumentAnswerer.Said::sure);
+        if (!own.isEmpty() && (mix == Mix.OWN_FIRST || !general || settled)) {
+            return ofDocuments(own, profile, draft);
         }
-        if (own) {
+        return together(question, profile, parts, said, own, draft);
+    }
+
+    /** What the documents say and what the pack says: the documents first, unless they are in doubt and roles are asked about. */
+    private LocalDraft together(
+            Question question,
+            QuestionProfile profile,
+            List<Found> parts,
+            List<Found> said,
+            List<DocumentAnswerer.Said> own,
+            AnswerDraft draft) {
+        boolean first = profile.roles().isEmpty() || own.stream().allMatch(DocumentAnswerer.Said::sure);
+        if (first && !own.isEmpty()) {
+            own.forEach(draft::own);
             draft.frame(Phrases.IN_GENERAL);
         }
         Answer.Status status = Answer.Status.ANSWERED;
-        if (whole) {
+        if (parts.stream().noneMatch(Found::covered)) {
             status = single(said.get(0), question, draft);
         } else {
             parts(parts, said, draft);
+        }
+        if (!first) {
+            own.forEach(draft::own);
         }
         List<String> next = status == Answer.Status.ANSWERED ? suggestions.after(profile) : List.of();
         Answer answer = new Answer(
                 status, draft.lines(), draft.citations(), next, Optional.of(profile), Receipt.local(Spending.NONE));
         return new LocalDraft(
-                answer, profile, said.stream().map(Found::evidence).toList(), facts(profile, said), own);
+                answer, profile, said.stream().map(Found::evidence).toList(), facts(profile, said), !own.isEmpty());
     }
 
-    /** Writes what the documents of the scope say to each part; whether they say anything. */
-    private boolean own(Question question, QuestionProfile profile, AnswerDraft draft) {
-        List<DocumentAnswerer.Said> said = profile.each().stream()
-                .flatMap(part -> documents.said(part, question.scope()).stream())
+    /** What the documents of the scope say to each part of a question that the pack answers too ({@code general}) or not. */
+    private List<DocumentAnswerer.Said> own(Question question, QuestionProfile profile, boolean general) {
+        return profile.each().stream()
+                .flatMap(part -> documents.said(part, question.scope(), general).stream())
                 .toList();
-        said.forEach(own -> draft.quoted(Optional.of(Phrases.own(true, own.sure())), own.statements()));
-        return !said.isEmpty();
     }
 
-    private LocalDraft ofDocuments(boolean answered, QuestionProfile profile, AnswerDraft draft) {
+    private LocalDraft ofDocuments(List<DocumentAnswerer.Said> own, QuestionProfile profile, AnswerDraft draft) {
+        boolean answered = !own.isEmpty();
+        own.forEach(draft::own);
         if (!answered) {
             draft.frame(Phrases.OWN_SILENT);
         }

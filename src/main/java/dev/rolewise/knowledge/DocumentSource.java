@@ -91,9 +91,9 @@ public final class DocumentSource {
         if (passage.size() == MOST_STATEMENTS || length + sentence.length() > PASSAGE_CHARACTERS) {
             end(heading, asked, passage);
         }
-        String key = StatementIndex.key(id, sentence);
-        if (seen.add(asked.orElse("") + sentence)) {
-            passage.add(new Statement(key, sentence, position++));
+        String whole = asked.map(question -> question + "\n").orElse("") + sentence;
+        if (seen.add(whole)) {
+            passage.add(new Statement(StatementIndex.key(id, whole), sentence, position++));
         }
     }
 

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import dev.rolewise.knowledge.Source;
-import dev.rolewise.knowledge.Statement;
 import dev.rolewise.question.DocumentSearch;
 import dev.rolewise.question.Embedder;
 import dev.rolewise.question.Embedding;
@@ -115,8 +114,8 @@ public final class DocumentShelves implements DocumentSearch, AutoCloseable {
     public void put(Scope scope, Source source, BooleanSupplier wanted) {
         Map<String, Embedding> vectors = new HashMap<>();
         source.passages().stream()
-                .flatMap(passage -> passage.statements().stream())
-                .map(Statement::text)
+                .flatMap(passage ->
+                        passage.statements().stream().map(statement -> DocumentShelf.inContext(passage, statement)))
                 .forEach(text -> vectors.computeIfAbsent(text, embedder::statement));
         use(scope, shelf -> {
             shelf.put(source, vectors, wanted);

@@ -54,6 +54,37 @@ class DocumentSourceTest {
         assertThat(source.passages().get(0).roles()).containsExactly("gardener");
     }
 
+    @Test
+    void a_question_of_a_collection_of_them_is_the_heading_of_its_answer() {
+        Source source = source(new Section(
+                0,
+                List.of("Events"),
+                "Q: Are they recorded? A: No.\nQ: May I bring a friend? A: No. Ask first!\nWhy not come? It is free."));
+
+        assertThat(source.passages())
+                .extracting(Passage::heading)
+                .containsExactly(
+                        List.of("House rules", "Events", "Are they recorded?"),
+                        List.of("House rules", "Events", "May I bring a friend?"));
+        assertThat(source.passages().get(0).statements())
+                .extracting(Statement::text)
+                .containsExactly("No.");
+        assertThat(source.passages().get(1).statements())
+                .extracting(Statement::text)
+                .containsExactly("No.", "Ask first!", "Why not come?", "It is free.");
+        assertThat(source.passages().stream()
+                        .flatMap(p -> p.statements().stream())
+                        .map(Statement::key))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_heading_that_is_the_title_is_not_said_twice() {
+        Source source = source(new Section(0, List.of("House Rules", "Voice"), "Be kind."));
+
+        assertThat(source.passages().get(0).heading()).containsExactly("House rules", "Voice");
+    }
+
     private static Source source(Section... sections) {
         ReadText text = new ReadText("text", "", 0, List.of(sections), Map.of(), List.of());
         return DocumentSource.of(text, "d1", "House rules", "Mia", "2026-11-21", DocumentSourceTest::roles);

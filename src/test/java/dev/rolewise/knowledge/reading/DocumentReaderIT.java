@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -122,6 +123,70 @@ class DocumentReaderIT {
     }
 
     @Test
+    void the_rows_of_a_table_stand_alone_in_every_format() throws IOException {
+        List<Section> rows = List.of(new Section(
+                0,
+                List.of("Events"),
+                "Paper lunch – Day: Tuesday; Host: Yusuf\nDebug hour – Day: Wednesday; Host: Carys"));
+        String word = """
+                <w:document xmlns:w="w"><w:body><w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Events</w:t></w:r></w:p>
+                <w:tbl>%s%s%s</w:tbl></w:body></w:document>
+                """;
+        String row =
+                "<w:tr><w:tc><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:tc>"
+                        + "<w:tc><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:tc></w:tr>";
+        String main = String.format(
+                Locale.ROOT,
+                word,
+                String.format(Locale.ROOT, row, "Event", "Day", "Host"),
+                String.format(Locale.ROOT, row, "Paper lunch", "Tuesday", "Yusuf"),
+                String.format(Locale.ROOT, row, "Debug hour", "Wednesday", "Carys"));
+
+        assertThat(read(
+                                "events.md",
+                                "# Events\n\n|Event|Day|Host|\n|-|-|-|\n|Paper lunch|Tuesday|Yusuf|\n|Debug hour|Wednesday|Carys|")
+                        .sections())
+                .isEqualTo(rows);
+        assertThat(read(
+                                "events.html",
+                                "<h1>Events</h1><table><tr><th>Event<th>Day<th>Host<tr><td>Paper lunch<td>Tuesday<td>Yusuf"
+                                        + "<tr hidden><td>x<td>y<td>z<tr><td>Debug hour<td>Wednesday<td>Carys</table>")
+                        .sections())
+                .isEqualTo(rows);
+        assertThat(read("events.docx", HostileFiles.docx(main.getBytes(StandardCharsets.UTF_8)))
+                        .sections())
+                .isEqualTo(rows);
+        assertThat(read("dates.md", "# Events\n\n|What|When|\n|-|-|\n|First day|2 March|")
+                        .sections())
+                .containsExactly(new Section(0, List.of("Events"), "First day: 2 March"));
+    }
+
+    @Test
+    void a_table_that_only_lays_out_a_page_is_read_as_the_page() {
+        assertThat(read(
+                                "page.html",
+                                "<table><tr><td><h1>Rules</h1><p>Be kind.</p></td><td><ul><li>Have fun.</ul></td></table>")
+                        .sections())
+                .containsExactly(new Section(0, List.of("Rules"), "Be kind.\nHave fun."));
+    }
+
+    @Test
+    void a_line_alone_is_a_heading_in_plain_text_and_a_large_or_bold_one_in_a_pdf() throws IOException {
+        ReadText text = read("rules.txt", "HOUSE RULES\n\nBeing here\n\nBe kind.\n\nQuiet hours\n\nFrom ten on.");
+        ReadText pdf = read("rules.pdf", headedPdf());
+
+        assertThat(text.sections())
+                .containsExactly(
+                        new Section(0, List.of("HOUSE RULES", "Being here"), "Be kind."),
+                        new Section(0, List.of("HOUSE RULES", "Quiet hours"), "From ten on."));
+        assertThat(pdf.title()).isEqualTo("House rules");
+        assertThat(pdf.sections())
+                .containsExactly(
+                        new Section(1, List.of("House rules", "Being here"), "Be kind to all who are here."),
+                        new Section(2, List.of("House rules", "Quiet hours"), "From ten on nobody speaks."));
+    }
+
+    @Test
     void what_is_too_long_is_not_even_sent() {
         assertThat(READER.read("long.txt", new byte[READER.mostBytes() + 1]))
                 .isEqualTo(new Unreadable("it is longer than 8 MiB. Please split it."));
@@ -164,6 +229,30 @@ class DocumentReaderIT {
                 write(content, "abcd", 12, 72, 500, 1, RenderingMode.FILL);
                 write(content, "abcde", 1, 72, 400, 0, RenderingMode.FILL);
                 write(content, "abcdef", 12, 72, -300, 0, RenderingMode.FILL);
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    private static byte[] headedPdf() throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            String[] headings = {"Being here", "Quiet hours"};
+            String[] rules = {"Be kind to all who are here.", "From ten on nobody speaks."};
+            for (int i = 0; i < headings.length; i++) {
+                PDPage page = new PDPage();
+                document.addPage(page);
+                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                    write(content, "Printed on day " + i, 10, 72, 770, 0, RenderingMode.FILL);
+                    if (i == 0) {
+                        write(content, "House rules", 20, 72, 720, 0, RenderingMode.FILL);
+                    }
+                    write(content, headings[i], 14, 72, 650, 0, RenderingMode.FILL);
+                    write(content, rules[i], 10, 72, 600, 0, RenderingMode.FILL);
+                    write(content, "Rules of the server", 10, 72, 80, 0, RenderingMode.FILL);
+                    write(content, "Page " + i, 10, 72, 40, 0, RenderingMode.FILL);
+                }
             }
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.save(bytes);
