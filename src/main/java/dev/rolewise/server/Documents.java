@@ -167,6 +167,14 @@ public final class Documents {
                 .toList();
     }
 
+    /** The version whose place a document that counts has just taken, while that can be put back. */
+    public Optional<ServerDocument> replacedBy(ServerDocument document) {
+        return removed(document.scope()).stream()
+                .filter(d -> d.title().equalsIgnoreCase(document.title())
+                        && d.stateAt().equals(document.stateAt()))
+                .findFirst();
+    }
+
     /** The documents that count, those given last first. */
     public List<ServerDocument> live(Scope scope) {
         return store.of(scope).stream().filter(d -> d.state() == State.LIVE).toList();
