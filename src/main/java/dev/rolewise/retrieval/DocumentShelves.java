@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe. Methods throw {@link UncheckedIOException} where the folder cannot be used.
  */
 public final class DocumentShelves implements DocumentSearch, AutoCloseable {
+    /** Name of the folder of all indexes in the data folder; all of it can be made again. */
+    public static final String FOLDER = "documents";
+
     private static final int MOST_OPEN = 200;
     private static final String INSTALLATION = "installation";
     private static final Pattern SERVER_ID = Pattern.compile("[0-9]{1,20}");

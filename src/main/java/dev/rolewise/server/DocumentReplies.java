@@ -23,9 +23,7 @@ final class DocumentReplies {
             return Reply.line(refused.reason());
         }
         Documents.Preview preview = (Documents.Preview) handed;
-        return preview.same()
-                .map(same -> Reply.line("I have that very document already, as “" + same.title() + "”."))
-                .orElseGet(() -> preview(preview));
+        return preview.same().map(same -> Reply.line(DocumentWords.same(same))).orElseGet(() -> preview(preview));
     }
 
     private static Reply preview(Documents.Preview preview) {

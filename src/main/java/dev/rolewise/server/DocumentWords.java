@@ -19,6 +19,11 @@ public final class DocumentWords {
                 + (document.passages() == 1 ? "1 passage" : document.passages() + " passages");
     }
 
+    /** Said to who hands over what is there already. */
+    public static String same(ServerDocument there) {
+        return "I have that very document already, as “" + there.title() + "”.";
+    }
+
     /** How much was not taken in since nobody would see it, and why; empty where that is nothing. */
     public static Optional<String> leftOut(ReadText text) {
         if (text.hidden().isEmpty()) {
