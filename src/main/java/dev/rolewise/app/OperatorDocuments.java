@@ -49,13 +49,17 @@ final class OperatorDocuments implements AutoCloseable {
         return setup.settings().folder("data-dir").resolve(DocumentShelves.FOLDER);
     }
 
-    /** Whether there are some to be searched. Where nobody can say, the answers do without them, and say so. */
+    /**
+     * Whether there are some to be searched, or were: what was removed has to leave the index. Where nobody can say, the
+     * answers do without them, and that is said.
+     */
     static boolean toBeSearched(Setup setup) {
         if (!mayBeThere(setup)) {
             return false;
         }
         try (OperatorDocuments there = open(setup)) {
-            return !there.documents.live(ALL_SERVERS).isEmpty();
+            boolean counting = !there.documents.live(ALL_SERVERS).isEmpty();
+            return counting || Files.isDirectory(indexes(setup));
         } catch (OperatorException | UncheckedIOException e) {
             setup.terminal()
                     .note("Your own documents are left out, since their record cannot be read: " + e.getMessage());
