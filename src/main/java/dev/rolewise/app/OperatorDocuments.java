@@ -85,11 +85,8 @@ final class OperatorDocuments implements AutoCloseable {
                 setup.terminal()
                         .note(String.format(
                                 Locale.ROOT,
-                                "indexing %s, %,d passages, once…",
-                                missing.size() == 1 ? "1 document" : missing.size() + " documents",
-                                missing.stream()
-                                        .mapToInt(ServerDocument::passages)
-                                        .sum()));
+                                "indexing %s, once…",
+                                missing.size() == 1 ? "1 document" : missing.size() + " documents"));
             }
             documents.sync(ALL_SERVERS);
             return documents.names(ALL_SERVERS);
