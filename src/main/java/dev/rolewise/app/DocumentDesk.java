@@ -71,7 +71,7 @@ final class DocumentDesk {
         ServerDocument document = live(which);
         documents.purge();
         documents.remove(ALL_SERVERS, document.id());
-        terminal.result("“" + document.title() + "” is out: no answer rests on it any more.");
+        terminal.result(DocumentWords.out(document));
         documents.removed(ALL_SERVERS).stream()
                 .filter(removed -> removed.id().equals(document.id()))
                 .findFirst()

@@ -70,7 +70,7 @@ final class DocumentFiles {
                 .confirm(Scope.INSTALLATION, preview.document().id())
                 .orElseThrow(() -> new OperatorException("somebody else has just removed it; please add it again"));
         added++;
-        terminal.result("“" + document.title() + "” counts from now on.");
+        terminal.result(DocumentWords.counts(document));
         line("id", document.id());
         line("file", file);
         line("read", DocumentWords.summary(document));

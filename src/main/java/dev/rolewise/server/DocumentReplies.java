@@ -12,6 +12,7 @@ import java.util.Optional;
 final class DocumentReplies {
     private static final int FIRST_LINES = 3;
     private static final int SHOWN = 20;
+    private static final int SHOWN_REMOVED = 5;
     private static final int SHOWN_SECTIONS = 6;
     private static final int SECTION_CHARACTERS = 300;
 
@@ -44,11 +45,25 @@ final class DocumentReplies {
         return new Reply(blocks);
     }
 
-    /** All documents that count. */
-    static Reply list(List<ServerDocument> live) {
+    /** All documents that count; of those that can be put back the ones removed last, so that a lost button is no loss. */
+    static Reply list(List<ServerDocument> live, List<ServerDocument> removed) {
+        List<Block> blocks = new ArrayList<>();
         if (live.isEmpty()) {
-            return Reply.line("There are no guides yet. /knowledge add takes one.");
+            blocks.add(plain("There are no guides yet. /knowledge add takes one."));
+        } else {
+            blocks.addAll(listed(live));
         }
+        if (!removed.isEmpty()) {
+            blocks.add(new Block.Small("Removed or replaced within the last day:"));
+            blocks.add(new Block.Actions(removed.stream()
+                    .limit(SHOWN_REMOVED)
+                    .map(d -> Action.labelled(id("undo", d.id()), "Put back “" + d.title() + "”"))
+                    .toList()));
+        }
+        return new Reply(blocks);
+    }
+
+    private static List<Block> listed(List<ServerDocument> live) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(live.size() == 1 ? "One guide" : live.size() + " guides"));
         live.stream()
@@ -58,7 +73,7 @@ final class DocumentReplies {
         if (live.size() > SHOWN) {
             blocks.add(new Block.Small("The rest is found by typing into /knowledge show."));
         }
-        return new Reply(blocks);
+        return blocks;
     }
 
     /** What was read in a document. */
@@ -81,11 +96,7 @@ final class DocumentReplies {
 
     static Reply removed(ServerDocument document) {
         return new Reply(List.of(
-                new Block.Line(
-                        false,
-                        Optional.empty(),
-                        "“" + document.title()
-                                + "” is out: no answer rests on it any more. After a day it is forgotten."),
+                plain(DocumentWords.out(document) + " After a day it is forgotten."),
                 new Block.Actions(List.of(Action.labelled(id("undo", document.id()), "Put it back")))));
     }
 
@@ -93,7 +104,11 @@ final class DocumentReplies {
     static Reply used(String said, ServerDocument document, Optional<ServerDocument> before) {
         Action undo = before.map(d -> Action.labelled(id("undo", d.id()), "Put the other version back"))
                 .orElseGet(() -> Action.labelled(id("remove", document.id()), "Remove it"));
-        return new Reply(List.of(new Block.Line(false, Optional.empty(), said), new Block.Actions(List.of(undo))));
+        return new Reply(List.of(plain(said), new Block.Actions(List.of(undo))));
+    }
+
+    private static Block plain(String text) {
+        return new Block.Line(false, Optional.empty(), text);
     }
 
     private static Block line(String label, String text) {

@@ -19,6 +19,16 @@ public final class DocumentWords {
                 + (document.passages() == 1 ? "1 passage" : document.passages() + " passages");
     }
 
+    /** Said of a document that was taken out. */
+    public static String out(ServerDocument document) {
+        return "“" + document.title() + "” is out: no answer rests on it any more.";
+    }
+
+    /** Said of a document that was taken in. */
+    public static String counts(ServerDocument document) {
+        return "“" + document.title() + "” counts from now on.";
+    }
+
     /** Said to who hands over what is there already. */
     public static String same(ServerDocument there) {
         return "I have that very document already, as “" + there.title() + "”.";

@@ -130,7 +130,7 @@ public final class KnowledgeCommand implements Command {
                         .orElseGet(() -> Reply.line(GONE));
             case "remove" -> remove(scope, call.text(DOCUMENT).orElse(""));
             case "test" -> new Reply(trial.of(call.text(QUESTION).orElse(""), scope));
-            default -> DocumentReplies.list(documents.live(scope));
+            default -> DocumentReplies.list(documents.live(scope), documents.removed(scope));
         };
     }
 
@@ -149,7 +149,7 @@ public final class KnowledgeCommand implements Command {
             case "confirm" ->
                 documents
                         .confirm(scope, id)
-                        .map(d -> used("“" + d.title() + "” counts from now on.", d))
+                        .map(d -> used(DocumentWords.counts(d), d))
                         .orElseGet(KnowledgeCommand::gone);
             case "discard" -> documents.discard(scope, id) ? Reply.line("Forgotten. Nothing of it is kept.") : gone();
             case "remove" ->
