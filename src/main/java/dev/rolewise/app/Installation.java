@@ -14,6 +14,7 @@ import dev.rolewise.knowledge.Pack;
 import dev.rolewise.knowledge.PackFaultsException;
 import dev.rolewise.knowledge.PackLoader;
 import dev.rolewise.question.Answer;
+import dev.rolewise.question.FoundStatement;
 import dev.rolewise.question.Question;
 import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.RankedPassage;
@@ -194,6 +195,14 @@ final class Installation implements Services {
         lines.add("aspect    " + profile.aspect().orElse("none clear"));
         lines.add(String.format(Locale.ROOT, "intent    %s (%.2f)", profile.intent(), profile.intentConfidence()));
         lines.add(String.format(Locale.ROOT, "coverage  %s (%.2f)", diagnosis.coverage(), diagnosis.covered()));
+        List<FoundStatement> own = brain.shelves()
+                .map(shelves -> shelves.search(profile, scope, SHOWN_PASSAGES))
+                .orElse(List.of());
+        if (!own.isEmpty()) {
+            lines.add("documents");
+            own.forEach(found -> lines.add(String.format(
+                    Locale.ROOT, "  %.3f  %s: %s", found.score(), String.join(" · ", found.heading()), found.text())));
+        }
         lines.add("passages");
         for (RankedPassage ranked :
                 diagnosis.evidence().passages().stream().limit(SHOWN_PASSAGES).toList()) {

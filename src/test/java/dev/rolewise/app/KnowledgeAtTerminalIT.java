@@ -79,8 +79,11 @@ class KnowledgeAtTerminalIT {
         assertThat(run(elsewhere, program, server, "restore", "../b.zip").status)
                 .isZero();
 
-        ProgramRun found = run(elsewhere, program, server, "ask", WHEN);
-        assertThat(found.out).contains("every Tuesday at 7 pm").contains("Study group");
+        ProgramRun found = run(elsewhere, program, server, "knowledge", "test", WHEN);
+        assertThat(found.out.lines())
+                .contains("documents")
+                .anyMatch(line -> line.matches("  [01]\\.\\d{3}  Study group.*: The study group meets every Tuesday.*"))
+                .anyMatch(line -> line.matches("[^0-9]+: The study group meets every Tuesday at 7 pm UTC \\[1]\\."));
         assertThat(found.err).contains("indexing 1 document, once…");
 
         assertThat(run(elsewhere, program, server, "knowledge", "remove", "Study", "group").status)
