@@ -4,8 +4,11 @@ import dev.rolewise.command.Action;
 import dev.rolewise.command.ActionId;
 import dev.rolewise.command.Block;
 import dev.rolewise.command.Reply;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The replies of {@link KnowledgeCommand} that show documents, with the buttons that lead on. */
@@ -13,6 +16,9 @@ final class DocumentReplies {
     private static final int FIRST_LINES = 3;
     private static final int SHOWN = 20;
     private static final int SHOWN_REMOVED = 5;
+    private static final int LABEL_TITLE = 45;
+    private static final DateTimeFormatter GIVEN =
+            DateTimeFormatter.ofPattern("d MMM HH:mm:ss 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final int SHOWN_SECTIONS = 6;
     private static final int SECTION_CHARACTERS = 300;
 
@@ -55,12 +61,22 @@ final class DocumentReplies {
         }
         if (!removed.isEmpty()) {
             blocks.add(new Block.Small("Removed or replaced within the last day:"));
-            blocks.add(new Block.Actions(removed.stream()
-                    .limit(SHOWN_REMOVED)
-                    .map(d -> Action.labelled(id("undo", d.id()), "Put back “" + d.title() + "”"))
+            List<ServerDocument> last = removed.stream().limit(SHOWN_REMOVED).toList();
+            blocks.add(new Block.Actions(last.stream()
+                    .map(d -> Action.labelled(id("undo", d.id()), "Put back " + toldApart(d, last)))
                     .toList()));
         }
         return new Reply(blocks);
+    }
+
+    /** Versions of one document have the same title; when they were given tells them apart. */
+    private static String toldApart(ServerDocument document, List<ServerDocument> others) {
+        boolean alone = others.stream()
+                        .filter(d -> d.title().equalsIgnoreCase(document.title()))
+                        .count()
+                == 1;
+        String title = "“" + DocumentWords.cut(document.title(), LABEL_TITLE) + "”";
+        return alone ? title : title + " of " + GIVEN.format(document.addedAt());
     }
 
     private static List<Block> listed(List<ServerDocument> live) {

@@ -82,6 +82,19 @@ class KnowledgeCommandTest {
         assertThat(buttons(list())).isEmpty();
     }
 
+    @Test
+    void versions_with_one_title_are_told_apart() {
+        there("a", "1", "House rules", State.REMOVED);
+        clock.advance(Duration.ofMinutes(90));
+        there("b", "1", "house rules", State.REMOVED);
+
+        assertThat(buttons(list()))
+                .extracting(Action::label)
+                .containsExactly(
+                        "Put back “house rules” of 21 Nov 13:30:00 UTC",
+                        "Put back “House rules” of 21 Nov 12:00:00 UTC");
+    }
+
     private Reply list() {
         return command.run(new CommandCall(MANAGER, Optional.of("list"), Map.of(), Map.of(), Map.of()));
     }
