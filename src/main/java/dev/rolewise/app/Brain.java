@@ -161,6 +161,11 @@ record Brain(
         AnswerService with(ModelTiers tiers, Router router, Optional<CoverageModel> coverage);
     }
 
+    /** What is known in a scope besides the pack has that name from now on; answers from other knowledge are forgotten. */
+    void knows(Scope scope, String name) {
+        answers.knowledgeChanged(scope, (packHash + " " + name).strip());
+    }
+
     /** What need not be computed again. */
     Prepared prepared() {
         return new Prepared(

@@ -4,6 +4,11 @@ import dev.rolewise.app.settings.SettingsException;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.knowledge.PackFaultsException;
 import dev.rolewise.knowledge.PackLoader;
+import dev.rolewise.retrieval.BgeEmbedder;
+import dev.rolewise.retrieval.DocumentShelves;
+import dev.rolewise.retrieval.ModelNotLoadedException;
+import dev.rolewise.retrieval.PackAnalyzer;
+import dev.rolewise.retrieval.StoredVectors;
 import java.io.IOException;
 
 /** The object graph of the real program: {@link Brain} answers, {@link Commands} offers it, a surface shows it. */
@@ -32,6 +37,17 @@ final class Composition implements Wiring {
     @Override
     public Services services(Setup setup) throws OperatorException, SettingsException, PackFaultsException {
         return Installation.open(setup);
+    }
+
+    @Override
+    public void index(Setup setup) throws OperatorException, SettingsException, PackFaultsException {
+        PackAnalyzer words = new PackAnalyzer(pack(setup));
+        try (DocumentShelves shelves =
+                new DocumentShelves(OperatorDocuments.indexes(setup), words, new BgeEmbedder(StoredVectors.NONE))) {
+            OperatorDocuments.index(setup, shelves);
+        } catch (ModelNotLoadedException e) {
+            throw new OperatorException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     @Override

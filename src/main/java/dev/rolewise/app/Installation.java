@@ -14,6 +14,7 @@ import dev.rolewise.knowledge.Pack;
 import dev.rolewise.knowledge.PackFaultsException;
 import dev.rolewise.knowledge.PackLoader;
 import dev.rolewise.question.Answer;
+import dev.rolewise.question.FoundStatement;
 import dev.rolewise.question.Question;
 import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.RankedPassage;
@@ -28,7 +29,6 @@ import dev.rolewise.server.Retention;
 import dev.rolewise.server.ServerRules;
 import dev.rolewise.store.Database;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +39,6 @@ import java.util.concurrent.atomic.AtomicReference;
 /** Everything that answering needs, as the settings say. Thread-safe. */
 final class Installation implements Services {
     private static final int SHOWN_PASSAGES = 5;
-    private static final String DOCUMENTS = "documents";
 
     private final Brain brain;
     private final Models models;
@@ -53,14 +52,24 @@ final class Installation implements Services {
 
     /** For questions from the command line: the pack, and the operator's own documents where there are some. */
     static Installation open(Setup setup) throws OperatorException, SettingsException, PackFaultsException {
-        Path folder = setup.settings().folder("data-dir").resolve(DOCUMENTS);
-        return open(setup, Files.isDirectory(folder) ? Optional.of(folder) : Optional.empty(), Optional.empty());
+        if (!OperatorDocuments.toBeSearched(setup)) {
+            return open(setup, Optional.empty(), Optional.empty());
+        }
+        Installation made = open(setup, Optional.of(OperatorDocuments.indexes(setup)), Optional.empty());
+        try {
+            List<String> found =
+                    OperatorDocuments.index(setup, made.brain.shelves().orElseThrow());
+            made.brain.knows(Scope.INSTALLATION, String.join(" ", found));
+            return made;
+        } catch (OperatorException | RuntimeException e) {
+            made.close();
+            throw e;
+        }
     }
 
     /** For a surface: with what servers have of their own. */
     static Installation serving(Setup setup) throws OperatorException, SettingsException, PackFaultsException {
-        Path folder = setup.settings().folder("data-dir").resolve(DOCUMENTS);
-        return open(setup, Optional.of(folder), Optional.of(setup.database()));
+        return open(setup, Optional.of(OperatorDocuments.indexes(setup)), Optional.of(setup.database()));
     }
 
     private static Installation open(Setup setup, Optional<Path> documents, Optional<Database> database)
@@ -101,8 +110,7 @@ final class Installation implements Services {
                     documents,
                     ofServers);
             Optional<Servers> made = Optional.ofNullable(servers.get());
-            made.ifPresent(of -> of.start(
-                    (scope, name) -> brain.answers().knowledgeChanged(scope, (brain.packHash() + " " + name).strip())));
+            made.ifPresent(of -> of.start(brain::knows));
             kept.write(vectors, brain.embedder().made());
             return new Installation(brain, models, made);
         } catch (IOException e) {
@@ -187,6 +195,14 @@ final class Installation implements Services {
         lines.add("aspect    " + profile.aspect().orElse("none clear"));
         lines.add(String.format(Locale.ROOT, "intent    %s (%.2f)", profile.intent(), profile.intentConfidence()));
         lines.add(String.format(Locale.ROOT, "coverage  %s (%.2f)", diagnosis.coverage(), diagnosis.covered()));
+        List<FoundStatement> own = brain.shelves()
+                .map(shelves -> shelves.search(profile, scope, SHOWN_PASSAGES))
+                .orElse(List.of());
+        if (!own.isEmpty()) {
+            lines.add("documents");
+            own.forEach(found -> lines.add(String.format(
+                    Locale.ROOT, "  %.3f  %s: %s", found.score(), String.join(" · ", found.heading()), found.text())));
+        }
         lines.add("passages");
         for (RankedPassage ranked :
                 diagnosis.evidence().passages().stream().limit(SHOWN_PASSAGES).toList()) {

@@ -256,7 +256,7 @@ final class Servers implements AutoCloseable {
     }
 
     /** 10 characters of {@code [0-9a-z]}: 50 random bits. */
-    private static Supplier<String> ids(SecureRandom random) {
+    static Supplier<String> ids(SecureRandom random) {
         return () -> {
             String digits = new BigInteger(50, random).toString(36);
             return "0".repeat(ID_DIGITS - digits.length()) + digits;

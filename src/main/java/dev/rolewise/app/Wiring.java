@@ -15,6 +15,9 @@ interface Wiring {
     /** Builds everything that answering needs. */
     Services services(Setup setup) throws OperatorException, SettingsException, PackFaultsException;
 
+    /** Brings what is searched of the operator's own documents to their record; loads the language model. */
+    void index(Setup setup) throws OperatorException, SettingsException, PackFaultsException;
+
     /** The language model for texts that belong to no pack, such as those that the scorecard measures on. */
     ClosableEmbedder embedder(Setup setup) throws OperatorException, SettingsException;
 

@@ -3,18 +3,24 @@ package dev.rolewise.knowledge;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
-/** The advice after a misspelt name: the known name that it most resembles, or all of them. */
-final class Nearest {
+/** The known name that a misspelt one most resembles. */
+public final class Nearest {
     private Nearest() {}
 
     /** {@code did you mean "tools"?}, or {@code use one of: tools, skills}. */
     static String advice(String written, Collection<String> known) {
-        return known.stream()
-                .filter(k -> distance(written, k) <= Math.max(2, k.length() / 3))
-                .min(Comparator.comparingInt(k -> distance(written, k)))
+        return to(written, known)
                 .map(k -> "did you mean \"" + k + "\"?")
                 .orElseGet(() -> "use one of: " + String.join(", ", known));
+    }
+
+    /** The one that it was likely meant to be; empty where it resembles none. */
+    public static Optional<String> to(String written, Collection<String> known) {
+        return known.stream()
+                .filter(k -> distance(written, k) <= Math.max(2, k.length() / 3))
+                .min(Comparator.comparingInt(k -> distance(written, k)));
     }
 
     /** Levenshtein's distance, blind to case. */

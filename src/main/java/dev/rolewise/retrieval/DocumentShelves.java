@@ -23,7 +23,12 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The documents of the installation and of servers, each scope in an index of its own, so that one server's words move nobody
@@ -33,6 +38,10 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe. Methods throw {@link UncheckedIOException} where the folder cannot be used.
  */
 public final class DocumentShelves implements DocumentSearch, AutoCloseable {
+    /** Name of the folder of all indexes in the data folder; all of it can be made again. */
+    public static final String FOLDER = "documents";
+
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentShelves.class);
     private static final int MOST_OPEN = 200;
     private static final String INSTALLATION = "installation";
     private static final Pattern SERVER_ID = Pattern.compile("[0-9]{1,20}");
@@ -172,11 +181,8 @@ public final class DocumentShelves implements DocumentSearch, AutoCloseable {
         if (shelf != null) {
             shelf.doom();
         }
-        Path of = folder(scope);
-        try (Stream<Path> files = Files.exists(of) ? Files.walk(of) : Stream.empty()) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+        try {
+            delete(folder(scope));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -227,16 +233,46 @@ public final class DocumentShelves implements DocumentSearch, AutoCloseable {
         try {
             return use.with(shelf.shelf);
         } catch (IOException e) {
-            throw new UncheckedIOException("the index of documents in " + folder(scope) + " cannot be used", e);
+            throw unusable(folder(scope), e);
         } finally {
             shelf.leave();
         }
     }
 
-    private Guarded opened(Scope scope) throws IOException {
+    /** One that is damaged, or of another version of Lucene, begins anew and empty. */
+    private Guarded opened(Scope scope) {
         Path of = folder(scope);
-        Files.createDirectories(of);
-        return new Guarded(DocumentShelf.open(of, scope, analyzer));
+        try {
+            Files.createDirectories(of);
+            return new Guarded(DocumentShelf.open(of, scope, analyzer));
+        } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
+            LOG.warn("the index of documents in {} is damaged and made again: {}", of, e.getMessage());
+            return anew(of, scope);
+        } catch (IOException e) {
+            throw unusable(of, e);
+        }
+    }
+
+    private Guarded anew(Path of, Scope scope) {
+        try {
+            delete(of);
+            Files.createDirectories(of);
+            return new Guarded(DocumentShelf.open(of, scope, analyzer));
+        } catch (IOException e) {
+            throw unusable(of, e);
+        }
+    }
+
+    private static UncheckedIOException unusable(Path of, IOException e) {
+        return new UncheckedIOException("the index of documents in " + of + " cannot be used", e);
+    }
+
+    private static void delete(Path of) throws IOException {
+        try (Stream<Path> files = Files.exists(of) ? Files.walk(of) : Stream.empty()) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 
     private Path folder(Scope scope) {

@@ -45,7 +45,7 @@ public final class Documents {
 
     private final DocumentReader reader;
     private final DocumentStore store;
-    private final Shelving shelving;
+    private final DocumentIndex index;
     private final Supplier<String> ids;
     private final Clock clock;
 
@@ -60,9 +60,19 @@ public final class Documents {
             Consumer<Scope> changed,
             Supplier<String> ids,
             Clock clock) {
+        this(reader, store, new Shelving(store, shelves, changed), ids, clock);
+    }
+
+    /** Over the record alone: nothing is searched here, and whoever searches {@linkplain #sync syncs} with the record. */
+    public Documents(DocumentReader reader, DocumentStore store, Supplier<String> ids, Clock clock) {
+        this(reader, store, DocumentIndex.ELSEWHERE, ids, clock);
+    }
+
+    private Documents(
+            DocumentReader reader, DocumentStore store, DocumentIndex index, Supplier<String> ids, Clock clock) {
         this.reader = reader;
         this.store = store;
-        this.shelving = new Shelving(store, shelves, changed);
+        this.index = index;
         this.ids = ids;
         this.clock = clock;
     }
@@ -144,7 +154,7 @@ public final class Documents {
                 live(scope).stream().filter(d -> d.id().equals(id)).findFirst();
         live.ifPresent(d -> {
             store.update(List.of(d.in(State.REMOVED, clock.instant())));
-            shelving.remove(scope, List.of(id));
+            index.remove(scope, List.of(id));
             LOG.info("document={} scope={} is removed", id, name(scope));
         });
         return live;
@@ -167,6 +177,19 @@ public final class Documents {
                 .toList();
     }
 
+    /** The version whose place a document that counts has just taken, while that can be put back. */
+    public Optional<ServerDocument> replacedBy(ServerDocument document) {
+        return removed(document.scope()).stream()
+                .filter(d -> d.title().equalsIgnoreCase(document.title())
+                        && d.stateAt().equals(document.stateAt()))
+                .findFirst();
+    }
+
+    /** Until when a removed document can be put back. */
+    public Instant lastChance(ServerDocument removed) {
+        return removed.stateAt().plus(UNDO);
+    }
+
     /** The documents that count, those given last first. */
     public List<ServerDocument> live(Scope scope) {
         return store.of(scope).stream().filter(d -> d.state() == State.LIVE).toList();
@@ -180,7 +203,7 @@ public final class Documents {
 
     /** The ids of the documents of the scope itself that are found: other ids, other texts. */
     public List<String> names(Scope scope) {
-        return List.copyOf(shelving.found(scope));
+        return List.copyOf(index.found(scope));
     }
 
     /** Forgets what can no longer be put back or confirmed. */
@@ -194,18 +217,18 @@ public final class Documents {
      * nothing differs; else it may take minutes.
      */
     public void sync(Scope scope) {
-        shelving.sync(scope);
+        index.sync(scope);
     }
 
     /** The same for all scopes: after a restore, or a crash. */
     public void syncAll() {
-        shelving.syncAll();
+        index.syncAll();
     }
 
     /** Forgets all documents of a scope, and every byte of them. */
     void dropAll(Scope scope) {
         store.dropAll(scope);
-        shelving.drop(scope);
+        index.drop(scope);
     }
 
     private Stream<ServerDocument> waiting(Scope scope) {
@@ -236,8 +259,8 @@ public final class Documents {
                 .map(d -> d.in(State.REMOVED, now))
                 .toList();
         store.update(Stream.concat(Stream.of(used), others.stream()).toList());
-        shelving.put(text.get());
-        shelving.remove(scope, others.stream().map(ServerDocument::id).toList());
+        index.put(text.get());
+        index.remove(scope, others.stream().map(ServerDocument::id).toList());
         LOG.info("document={} scope={} counts in place of {}", used.id(), name(scope), others.size());
         return Optional.of(used);
     }

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * Keeps what is searched the same as the record of documents, whoever changed that: this process, another one, a restore or a
  * crash between the two. Thread-safe.
  */
-final class Shelving {
+final class Shelving implements DocumentIndex {
     private static final Logger LOG = LoggerFactory.getLogger(Shelving.class);
 
     private final DocumentStore store;
@@ -37,13 +37,13 @@ final class Shelving {
         this.changed = changed;
     }
 
-    /** The documents that are found in a scope, by their ids. */
-    Set<String> found(Scope scope) {
+    @Override
+    public Set<String> found(Scope scope) {
         return shelves.ids(scope);
     }
 
-    /** Lets a document be found, if the record still says that it counts. Each of its sentences takes 10 to 50 ms. */
-    void put(ServerDocument.Text text) {
+    @Override
+    public void put(ServerDocument.Text text) {
         ServerDocument document = text.document();
         underway.add(document.id());
         try {
@@ -54,21 +54,21 @@ final class Shelving {
         tell(document.scope());
     }
 
-    /** When it returns, no answer rests on those documents any more, and no byte of them is in the index. */
-    void remove(Scope scope, List<String> ids) {
+    @Override
+    public void remove(Scope scope, List<String> ids) {
         ids.forEach(id -> shelves.remove(scope, id));
         tell(scope);
         shelves.erase(scope);
     }
 
-    /** As {@link #remove} of all of a scope. */
-    void drop(Scope scope) {
+    @Override
+    public void drop(Scope scope) {
         shelves.drop(scope);
         tell(scope);
     }
 
-    /** Brings the index of a scope to what the record says. Quick where nothing differs; else it may take minutes. */
-    void sync(Scope scope) {
+    @Override
+    public void sync(Scope scope) {
         Optional<String> missing = unshelved(scope);
         while (missing.isPresent()) {
             String id = missing.get();
@@ -78,8 +78,8 @@ final class Shelving {
         }
     }
 
-    /** The same for all scopes. */
-    void syncAll() {
+    @Override
+    public void syncAll() {
         List<Scope> known = store.scopes();
         shelves.scopes().stream().filter(scope -> !known.contains(scope)).forEach(this::sync);
         known.forEach(this::sync);

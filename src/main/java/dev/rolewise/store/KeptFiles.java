@@ -1,5 +1,6 @@
 package dev.rolewise.store;
 
+import dev.rolewise.retrieval.DocumentShelves;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -15,13 +16,16 @@ import java.util.stream.Stream;
 
 /**
  * What is kept in the data folder besides the database: everything but locks, what is unfinished, what is unpacked for the
- * running program, and what an earlier restore has put aside.
+ * running program, what is made again from the database, and what an earlier restore has put aside.
  */
 final class KeptFiles {
     /** What the name of a folder begins with into which a restore has put what was there before. */
     static final String ASIDE = "before-restore-";
 
     private static final String TEMPORARY = ".tmp";
+
+    /** Copied while it is written it would not agree with itself, nor with the documents of the backup. */
+    private static final String INDEXES = DocumentShelves.FOLDER;
 
     private final Path folder;
 
@@ -35,14 +39,14 @@ final class KeptFiles {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                return directory.equals(folder) || belongs(below(directory))
+                return directory.equals(folder) || isKept(below(directory))
                         ? FileVisitResult.CONTINUE
                         : FileVisitResult.SKIP_SUBTREE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile() && belongs(below(file))) {
+                if (attributes.isRegularFile() && isKept(below(file))) {
                     files.put(below(file), file);
                 }
                 return FileVisitResult.CONTINUE;
@@ -66,10 +70,19 @@ final class KeptFiles {
         return String.join("/", names);
     }
 
-    /** Whether a backup holds a file of that path below the folder. */
+    /** Whether a backup may hold a file of that path below the folder; an older version put the indexes there, too. */
     static boolean belongs(String path) {
-        String first = path.contains("/") ? path.substring(0, path.indexOf('/')) : path;
+        String first = first(path);
         return givesWay(first) && !first.startsWith(SqliteEngine.FILE) && !path.endsWith(TEMPORARY);
+    }
+
+    /** Whether a file of that path is kept: put into a backup, and brought back from one. */
+    static boolean isKept(String path) {
+        return belongs(path) && !first(path).equals(INDEXES);
+    }
+
+    private static String first(String path) {
+        return path.contains("/") ? path.substring(0, path.indexOf('/')) : path;
     }
 
     /** What stands directly in the folder and gives way to what is restored, the database with it. */

@@ -1,5 +1,6 @@
 package dev.rolewise.store;
 
+import dev.rolewise.retrieval.DocumentShelves;
 import dev.rolewise.store.archive.ArchiveException;
 import dev.rolewise.store.archive.ArchiveReader;
 import dev.rolewise.store.archive.Manifest;
@@ -68,6 +69,7 @@ public final class Restore {
                         + manifest.schema() + ", those of this one " + newest + "). Restore it with that one.");
             }
             archive.unpack(staging, Restore::belongs);
+            delete(staging.resolve(Backup.FILES).resolve(DocumentShelves.FOLDER));
             return new Restored(manifest, replace(staging, manifest.schema()));
         } catch (JdbiException | SQLException e) {
             throw place.faults().of(e);
@@ -114,6 +116,9 @@ public final class Restore {
     }
 
     private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {

@@ -137,6 +137,11 @@ final class FakeWiring implements Wiring {
     }
 
     @Override
+    public void index(Setup setup) {
+        events.add("index");
+    }
+
+    @Override
     public ClosableEmbedder embedder(Setup setup) {
         HashedWords words = new HashedWords();
         return new ClosableEmbedder() {

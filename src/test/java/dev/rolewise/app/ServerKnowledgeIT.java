@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -34,14 +35,16 @@ class ServerKnowledgeIT {
             """;
     private static final String WHEN = "When does the study group meet?";
 
+    private Path startedIn;
     private Path dataFolder;
     private RunningBot bot;
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
-        dataFolder = folder;
+        startedIn = folder;
+        dataFolder = folder.resolve("data");
         bot = RunningBot.start(
-                folder, Map.of("ROLEWISE_LIMITS_MEMBER_MINUTE", "1000", "ROLEWISE_LIMITS_MEMBER_IN_FLIGHT", "10"));
+                dataFolder, Map.of("ROLEWISE_LIMITS_MEMBER_MINUTE", "1000", "ROLEWISE_LIMITS_MEMBER_IN_FLIGHT", "10"));
     }
 
     @AfterEach
@@ -78,6 +81,31 @@ class ServerKnowledgeIT {
 
         bot.answeredInTime(manager.press(removed, "Put it back"));
         assertThat(ask(mia, WHEN).text()).contains("Tuesday");
+    }
+
+    @Test
+    void what_the_command_line_adds_and_removes_counts_in_the_running_bot_within_moments() throws Exception {
+        Member mia = member("mia", bot.discord.server("Operator"));
+        Files.writeString(startedIn.resolve("pond.md"), "# Pond\n\nThe pond is drained every Thursday at dawn.\n");
+        String when = "When is the pond drained?";
+        assertThat(ask(mia, when).text()).doesNotContain("Thursday");
+
+        atTerminal("knowledge", "add", "pond.md");
+        await().untilAsserted(() -> assertThat(ask(mia, when).text()).contains("Thursday at dawn"));
+
+        atTerminal("knowledge", "remove", "Pond");
+        await().untilAsserted(() -> assertThat(ask(mia, when).text()).doesNotContain("Thursday"));
+
+        atTerminal("knowledge", "undo", "Pond");
+        await().untilAsserted(() -> assertThat(ask(mia, when).text()).contains("Thursday at dawn"));
+        atTerminal("knowledge", "remove", "Pond");
+    }
+
+    /** Runs a command beside the bot, which alone brings its index to the record: the fake wiring loads no language model. */
+    private void atTerminal(String... args) {
+        ProgramRun run = ProgramRun.of(
+                startedIn, new FakeWiring(), "", OptionalInt.empty(), Map.of("ROLEWISE_LOG_LEVEL", "error"), args);
+        assertThat(run.status).as(String.join("\n", run.err)).isZero();
     }
 
     @Test

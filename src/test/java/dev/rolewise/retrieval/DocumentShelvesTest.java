@@ -1,6 +1,7 @@
 package dev.rolewise.retrieval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rolewise.knowledge.DocumentSource;
 import dev.rolewise.knowledge.Source;
@@ -13,6 +14,7 @@ import dev.rolewise.testing.HashedWords;
 import dev.rolewise.testing.Packs;
 import dev.rolewise.testing.Profiles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentShelvesTest {
     private static final Scope ONE = new Scope(Optional.of("1"));
@@ -94,6 +98,36 @@ class DocumentShelvesTest {
         assertThat(found(ONE, "zanzibar password")).isEmpty();
         put(ONE, document("d1", "Meetings take place on Monday."));
         assertThat(found(ONE, "meetings")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".*[.]cfs", "segments_.*", ".*[.]si"})
+    void an_index_that_is_damaged_begins_anew_and_the_others_stay(String damaged) throws IOException {
+        put(ONE, document("d1", "Meetings take place on Monday."));
+        put(TWO, document("d2", "Meetings take place on Friday."));
+        shelves.close();
+        try (Stream<Path> files = Files.list(folder.resolve("1"))) {
+            for (Path file : files.filter(f -> f.getFileName().toString().matches(damaged))
+                    .toList()) {
+                Files.write(file, new byte[] {1, 2, 3});
+            }
+        }
+        shelves = new DocumentShelves(folder, analyzer, embedder);
+
+        assertThat(shelves.ids(ONE)).isEmpty();
+        put(ONE, document("d1", "Meetings take place on Sunday."));
+        assertThat(found(ONE, "meetings")).containsExactly("Meetings take place on Sunday.");
+        assertThat(found(TWO, "meetings")).containsExactly("Meetings take place on Friday.");
+    }
+
+    @Test
+    void a_folder_that_cannot_be_used_is_said_to_be_so() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "no folder");
+        try (DocumentShelves nowhere = new DocumentShelves(file.resolve("below"), analyzer, embedder)) {
+            assertThatThrownBy(() -> nowhere.put(ONE, document("d1", "Meetings take place on Monday."), () -> true))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessageContaining("cannot be used");
+        }
     }
 
     @Test

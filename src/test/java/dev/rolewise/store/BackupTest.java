@@ -17,6 +17,7 @@ import dev.rolewise.cascade.money.Tokens;
 import dev.rolewise.question.Tier;
 import dev.rolewise.question.Usd;
 import dev.rolewise.store.archive.ArchiveException;
+import dev.rolewise.store.archive.ArchiveWriter;
 import dev.rolewise.store.archive.Manifest;
 import dev.rolewise.testing.SetClock;
 import java.io.IOException;
@@ -77,6 +78,7 @@ class BackupTest {
                 tally.record(new TalliedAnswer(Optional.of("s1"), Tier.CHEAP, Optional.empty(), WORST, WORST));
             }
         }
+        OwnKnowledge.fill(from, clock);
         Files.writeString(from.dataDir().resolve("history"), "/help\n");
         Files.createDirectories(from.dataDir().resolve("guides/seven"));
         Files.writeString(from.dataDir().resolve("guides/seven/one.md"), "# One");
@@ -120,6 +122,46 @@ class BackupTest {
             new DatabaseFeedbackLog(database).record(feedback("a9", "m9"));
             LedgerSums.assertAgree(database);
         }
+    }
+
+    @Test
+    void what_servers_and_the_operator_wrote_comes_back_and_documents_are_found_again() throws IOException {
+        assertThat(OwnKnowledge.found(from)).containsExactly(OwnKnowledge.SENTENCE);
+        assertThat(backup().entries()).noneMatch(entry -> entry.name().contains("/documents/"));
+        Files.createDirectories(to.dataDir().resolve("documents/installation"));
+        Files.writeString(to.dataDir().resolve("documents/installation/of-before"), "another index");
+
+        restore();
+
+        assertThat(to.dataDir().resolve("documents")).doesNotExist();
+        assertThat(OwnKnowledge.all(to)).isEqualTo(OwnKnowledge.all(from));
+        assertThat(OwnKnowledge.found(to)).containsExactly(OwnKnowledge.SENTENCE);
+    }
+
+    @Test
+    void an_index_in_a_backup_of_an_older_version_is_left_out() throws IOException {
+        Path stale = from.dataDir().resolve("documents/installation/segments_1");
+        Files.createDirectories(stale.getParent());
+        Files.writeString(stale, "of what is long gone");
+        try (ArchiveWriter archive = ArchiveWriter.begin(file);
+                Snapshot snapshot = Snapshot.of(from)) {
+            for (TableShape table : snapshot.tables()) {
+                archive.add(
+                        Backup.TABLES + TableFile.name(table.name()),
+                        out -> TableFile.write(snapshot.handle(), table, out));
+            }
+            archive.add(Backup.FILES + "documents/installation/segments_1", out -> Files.copy(stale, out));
+            archive.add(Backup.FILES + "history", out -> out.write(1));
+            archive.finish(clock.instant(), snapshot.schema());
+        } catch (java.sql.SQLException e) {
+            throw new IOException(e);
+        }
+
+        restore();
+
+        assertThat(to.dataDir().resolve("history")).exists();
+        assertThat(to.dataDir().resolve("documents")).doesNotExist();
+        assertThat(OwnKnowledge.found(to)).containsExactly(OwnKnowledge.SENTENCE);
     }
 
     @Test
