@@ -169,6 +169,42 @@ class ServerKnowledgeIT {
     }
 
     @Test
+    void a_server_is_taught_by_what_its_members_miss() {
+        Server here = bot.discord.server("Teaching");
+        Member manager = manager(here);
+        Member mia = member("mia", here);
+        use(manager, "study.md", GUIDE);
+        Message answer = ask(mia, "Who leads the study group?");
+        assertThat(answer.text()).contains("study group").doesNotContain("Tamsin");
+
+        bot.answeredInTime(mia.press(answer, button(answer, ":down:")));
+        Message insights = await().until(() -> bot.answeredInTime(manager.slash("insights")), m -> m.text()
+                .contains("leads the study"));
+        assertThat(insights.text()).contains("👎");
+        Modal form = manager.press(insights, "Write an answer to 1").modal();
+        bot.answeredInTime(manager.submit(
+                form,
+                input("question", form.fields().get(0).value()),
+                input("answer", "Tamsin leads it.")));
+
+        assertThat(ask(mia, "who leads the study group here").text()).contains("Tamsin");
+        assertThat(bot.answeredInTime(manager.slash("insights")).text()).doesNotContain("leads the study");
+        String which = manager.autocomplete("corrections withdraw", "which", "leads")
+                .choices()
+                .get(0)
+                .name();
+        bot.answeredInTime(manager.slash("corrections withdraw", input("which", which)));
+        assertThat(ask(mia, "Who leads the study group?").text())
+                .doesNotContain("Tamsin")
+                .contains("server guide: Study group");
+        bot.answeredInTime(manager.slash("knowledge remove", input("document", "Study group")));
+        assertThat(ask(mia, "Who leads the study group?").text())
+                .doesNotContain("Tamsin")
+                .doesNotContain("Study group ·")
+                .doesNotContain("server guide");
+    }
+
+    @Test
     void an_answer_is_corrected_from_its_details_by_managers_alone() {
         Server here = bot.discord.server("Corrections");
         Member manager = manager(here);
