@@ -33,7 +33,8 @@ final class ServerEvents {
         return world.id("role/" + place.server().id(), Long.toString(permissions));
     }
 
-    private ObjectNode server(Server server) {
+    /** The server itself, as a bot gets it that is there. */
+    ObjectNode server(Server server) {
         ObjectNode json = Json.object()
                 .put("id", server.id())
                 .put("name", server.name())
