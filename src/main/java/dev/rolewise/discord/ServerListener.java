@@ -6,10 +6,12 @@ import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.guild.GuildAvailableEvent;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.guild.GuildLeaveEvent;
+import net.dv8tion.jda.api.events.guild.GuildReadyEvent;
 import net.dv8tion.jda.api.events.guild.UnavailableGuildLeaveEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.internal.JDAImpl;
 
 /** Passes on in which servers the bot is. Discord sends that without any intent that must be asked for. */
 final class ServerListener extends ListenerAdapter {
@@ -38,6 +40,12 @@ final class ServerListener extends ListenerAdapter {
         watch.joined(event.getGuild().getId());
     }
 
+    /** Also one that was unavailable when the connection began. */
+    @Override
+    public void onGuildReady(GuildReadyEvent event) {
+        watch.joined(event.getGuild().getId());
+    }
+
     @Override
     public void onGuildAvailable(GuildAvailableEvent event) {
         watch.joined(event.getGuild().getId());
@@ -61,9 +69,16 @@ final class ServerListener extends ListenerAdapter {
                 || !shard.getUnavailableGuilds().isEmpty();
         boolean otherShards =
                 (id >>> SHARD_SHIFT) % total != shard.getShardInfo().getShardId();
-        if (shard.getGuildById(id) != null || shard.isUnavailable(id)) {
+        if (shard.getGuildById(id) != null || isUnavailable(shard, id)) {
             return Presence.IN;
         }
         return !told || otherShards ? Presence.UNKNOWN : Presence.GONE;
+    }
+
+    /** JDA names as unavailable those that became so later; it only knows of those that were so from the beginning. */
+    private static boolean isUnavailable(JDA shard, long id) {
+        return shard.isUnavailable(id)
+                || shard instanceof JDAImpl known
+                        && known.getGuildSetupController().isKnown(id);
     }
 }

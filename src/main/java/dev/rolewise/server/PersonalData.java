@@ -38,7 +38,10 @@ public interface PersonalData {
      */
     int optOut(String memberId, boolean out);
 
-    /** Deletes all that is kept about a server beside its documents, corrections and settings. */
+    /**
+     * Deletes all that is kept about a server beside its documents, corrections and settings, which have to be gone; and, in
+     * every file of the data folder, what they left.
+     */
     void deleteServer(String serverId);
 
     /** Notes that the bot has left a server, or ({@code false}) is in it again. */

@@ -98,7 +98,6 @@ public final class ServerLife implements ServerWatch {
             corrections.dropAll(server);
             rules.dropAll(server);
             data.deleteServer(server);
-            data.left(server, false);
             LOG.info("deleted what was kept for server={}", server);
         }
         documents.purge();

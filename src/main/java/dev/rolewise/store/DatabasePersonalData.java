@@ -116,6 +116,7 @@ public final class DatabasePersonalData implements PersonalData {
             handle.execute("DELETE FROM shared_answer WHERE server_id = ?", serverId);
             handle.execute("DELETE FROM spending WHERE holder = 'SERVER' AND holder_id = ?", serverId);
             handle.execute("UPDATE model_call SET server_id = NULL WHERE server_id = ?", serverId);
+            handle.execute("DELETE FROM server_left WHERE server_id = ?", serverId);
             return true;
         });
         database.scrub();

@@ -17,6 +17,7 @@ import dev.rolewise.loopback.LoopbackDiscord;
 import dev.rolewise.loopback.LoopbackSettings;
 import dev.rolewise.loopback.Member;
 import dev.rolewise.loopback.Message;
+import dev.rolewise.loopback.Modal;
 import dev.rolewise.loopback.Server;
 import dev.rolewise.loopback.Upload;
 import io.lettuce.core.RedisClient;
@@ -28,9 +29,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,6 +70,7 @@ class PrivacyIT {
                 Map.of(
                         "ROLEWISE_LIMITS_MEMBER_MINUTE", "1000",
                         "ROLEWISE_LIMITS_MEMBER_IN_FLIGHT", "10",
+                        "ROLEWISE_RETENTION_LEFT_SERVERS", "2d",
                         "ROLEWISE_CACHE_REDIS_URL", redis.url()),
                 clock);
         captureLog();
@@ -135,6 +139,9 @@ class PrivacyIT {
         await().until(() -> inRedis("wombatquark") && inRedis("ottertango"));
 
         restart(() -> {});
+        assertThat(bot.personal().leftBefore(Long.MAX_VALUE))
+                .as("Discord listed no server, which says nothing")
+                .doesNotContain(here.id());
         Message sure = bot.answeredInTime(ada.press(privacy(ada), "Delete it all"));
         Message gone = bot.answeredInTime(ada.press(sure, "Yes, delete it all"));
 
@@ -204,7 +211,6 @@ class PrivacyIT {
 
         Message in = bot.answeredInTime(gus.press(privacy(gus), "Count my questions again"));
         assertThat(in.text()).contains("count in insights again").doesNotContain("You are left out");
-        restart(() -> {});
         ask(gus, "Do ML engineers use lorikeettango?");
         settled();
         assertThat(insights(manager)).contains("lorikeettango");
@@ -218,6 +224,124 @@ class PrivacyIT {
         ours.setLevel(Level.DEBUG);
         ours.setAdditive(false);
         ours.addAppender(log);
+    }
+
+    @Test
+    void what_a_server_kept_goes_some_days_after_the_bot_was_removed_and_no_other_loses_anything() throws Exception {
+        Server leaving = bot.discord.server("Leaving");
+        Server staying = bot.discord.server("Staying");
+        Server out = bot.discord.server("Unavailable");
+        List.of(leaving, staying, out).forEach(this::furnish);
+        settled();
+        await().until(() -> Stream.of(leaving, staying).allMatch(server -> inRedis(marker(server))));
+        String folder = leaving.id();
+        assertThat(filesWith(marker(leaving))).anyMatch(file -> file.contains(folder));
+
+        bot.discord.outage(out);
+        bot.discord.removeBot(leaving);
+        await().until(() -> bot.personal().leftBefore(Long.MAX_VALUE).contains(leaving.id()));
+        clock.advance(Duration.ofDays(2).minusMinutes(1));
+        bot.servers().clean();
+        assertThat(filesWith(marker(leaving))).isNotEmpty();
+        clock.advance(Duration.ofMinutes(2));
+        bot.servers().clean();
+
+        assertThat(filesWith(marker(leaving))).isEmpty();
+        assertThat(filesWith(leaving.id())).isEmpty();
+        assertThat(dataFolder.resolve("documents").resolve(leaving.id())).doesNotExist();
+        await().until(() -> !inRedis(marker(leaving)));
+        assertThat(inRedis(marker(staying))).isTrue();
+        assertThat(filesWith(marker(out))).isNotEmpty();
+        assertThat(ask(bot.discord.member("tia").in(staying), "Where is the " + marker(staying) + " kept?")
+                        .text())
+                .contains("behind the green door");
+        assertThat(logged()).contains("deleted what was kept for server=" + leaving.id());
+    }
+
+    @Test
+    void what_a_server_kept_stays_where_the_bot_is_back_in_time() throws Exception {
+        Server back = bot.discord.server("Back");
+        furnish(back);
+        bot.discord.removeBot(back);
+        await().until(() -> bot.personal().leftBefore(Long.MAX_VALUE).contains(back.id()));
+        clock.advance(Duration.ofDays(1));
+
+        ask(bot.discord.member("tia").in(back), "What tools do ML engineers use?");
+        await().until(() -> !bot.personal().leftBefore(Long.MAX_VALUE).contains(back.id()));
+        clock.advance(Duration.ofDays(2));
+        bot.servers().clean();
+
+        assertThat(ask(bot.discord.member("tia").in(back), "Where is the " + marker(back) + " kept?")
+                        .text())
+                .contains("behind the green door");
+    }
+
+    @Test
+    void a_server_that_was_left_while_the_bot_was_away_is_found_and_an_unavailable_one_is_not_taken_for_left()
+            throws Exception {
+        Server away = bot.discord.server("Away");
+        Server here = bot.discord.server("Here");
+        Server out = bot.discord.server("Out");
+        List.of(away, here, out).forEach(this::furnish);
+        settled();
+
+        restart(() -> bot.discord.botIsIn(List.of(here), List.of(out)));
+        await().until(() -> bot.personal().leftBefore(Long.MAX_VALUE).contains(away.id()));
+        bot.discord.botIsIn(List.of(), List.of());
+
+        assertThat(bot.personal().leftBefore(Long.MAX_VALUE)).doesNotContain(here.id(), out.id());
+        clock.advance(Duration.ofDays(2).plusMinutes(1));
+        bot.servers().clean();
+        assertThat(filesWith(marker(away))).isEmpty();
+        await().until(() -> !inRedis(marker(away)));
+        assertThat(filesWith(marker(here))).isNotEmpty();
+        assertThat(filesWith(marker(out))).isNotEmpty();
+    }
+
+    @Test
+    void what_is_old_enough_goes_by_itself() {
+        Server here = bot.discord.server("Retention");
+        Member kim = bot.discord.member("kim").in(here);
+        Message answer = ask(kim, "Do ML engineers use tapirtango?");
+        bot.answeredInTime(kim.press(answer, button(answer, ":up:")));
+        settled();
+
+        clock.advance(Duration.ofDays(29));
+        bot.servers().clean();
+        assertThat(privacy(kim).text()).contains("could not answer well").contains("Your ratings");
+        clock.advance(Duration.ofDays(2));
+        bot.servers().clean();
+        assertThat(privacy(kim).text())
+                .doesNotContain("could not answer well** ")
+                .contains("Your ratings");
+        assertThat(filesWith("tapirtango")).isEmpty();
+        clock.advance(Duration.ofDays(335));
+        bot.servers().clean();
+        assertThat(privacy(kim).text()).contains("Nothing is on record about you.");
+        assertThat(filesWith(kim.id())).isEmpty();
+    }
+
+    /** Everything that a server can have: a guide, a correction, a setting, open questions, ratings, shared answers. */
+    private void furnish(Server server) {
+        Member manager = bot.discord.member("manager of " + server.name()).in(server);
+        Member granted = manager.withPermissions(Member.MANAGE_SERVER);
+        String marker = marker(server);
+        bot.answeredInTime(
+                granted.press(addGuide(granted, "The " + marker + " is kept behind the green door."), "Use it"));
+        Modal form = granted.slash("corrections add").modal();
+        bot.answeredInTime(granted.submit(
+                form,
+                input("question", "Who feeds the " + marker + " at night?"),
+                input("answer", "The owner of " + marker + " does.")));
+        bot.answeredInTime(granted.slash("settings set", input("setting", "server-day"), input("value", "777")));
+        Message answer = ask(manager, "Where is the " + marker + " kept?");
+        bot.answeredInTime(manager.press(answer, button(answer, ":up:")));
+        ask(manager, "Do ML engineers use " + marker + "?");
+        assertThat(answer.text()).contains("behind the green door");
+    }
+
+    private static String marker(Server server) {
+        return server.name().toLowerCase(Locale.ROOT) + "kakapo";
     }
 
     private void restart(Runnable meanwhile) throws Exception {

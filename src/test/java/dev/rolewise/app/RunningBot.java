@@ -7,6 +7,8 @@ import dev.rolewise.loopback.Exchange;
 import dev.rolewise.loopback.LoopbackDiscord;
 import dev.rolewise.loopback.Message;
 import dev.rolewise.loopback.Violation;
+import dev.rolewise.server.PersonalData;
+import dev.rolewise.store.DatabasePersonalData;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -139,6 +141,11 @@ final class RunningBot {
     /** What servers have of their own, in the bot that runs. */
     Servers servers() {
         return surface.installation().servers().orElseThrow();
+    }
+
+    /** What is on record about members and servers. */
+    PersonalData personal() throws OperatorException {
+        return new DatabasePersonalData(setup.database(), clock);
     }
 
     private void stop() throws Exception {

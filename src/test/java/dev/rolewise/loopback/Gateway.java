@@ -146,6 +146,7 @@ final class Gateway {
             outage(session, server.id());
         } else {
             session.dispatch("GUILD_DELETE", Json.object().put("id", server.id()));
+            session.forget(server.id());
         }
     }
 

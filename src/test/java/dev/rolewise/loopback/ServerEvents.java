@@ -21,11 +21,11 @@ final class ServerEvents {
         String serverId = place.server().id();
         session.tell(serverId, "GUILD_CREATE", server(place.server()));
         if (!place.isThread()) {
-            session.tell(place.channelId(), "CHANNEL_CREATE", channel(place));
+            session.tell(serverId + "/" + place.channelId(), "CHANNEL_CREATE", channel(place));
         }
         ObjectNode role = Json.object().put("guild_id", serverId);
         role.set("role", role(roleId(place, permissions), "granted", permissions));
-        session.tell(roleId(place, permissions), "GUILD_ROLE_CREATE", role);
+        session.tell(serverId + "/" + roleId(place, permissions), "GUILD_ROLE_CREATE", role);
     }
 
     /** The role that stands for these permissions in the place's server. */
