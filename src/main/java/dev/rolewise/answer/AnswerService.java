@@ -208,6 +208,11 @@ public final class AnswerService {
         }
 
         @Override
+        public Optional<String> asker() {
+            return options.memberId();
+        }
+
+        @Override
         public QuestionProfile understood() {
             QuestionProfile found = profile == null ? analyzer.analyze(question) : profile;
             profile = found;
@@ -265,6 +270,21 @@ public final class AnswerService {
 
     private ExactKey key(Question question) {
         return ExactKey.of(question, names);
+    }
+
+    /** The questions of a member whose answers are given again, as they are kept in memory. */
+    public List<String> keptQuestions(String memberId) {
+        return cache.questionsOf(memberId);
+    }
+
+    /** Forgets the answers that were made for questions of a member. */
+    public void forgetMember(String memberId) {
+        cache.forgetMember(memberId);
+    }
+
+    /** Forgets the answers that were made of what a server has of its own. */
+    public void forgetServer(String serverId) {
+        cache.forgetScope(new Scope(Optional.of(serverId)));
     }
 
     /** What the cache has done so far. */

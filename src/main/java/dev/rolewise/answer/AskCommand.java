@@ -19,7 +19,6 @@ import dev.rolewise.command.Reply;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.question.Answer;
 import dev.rolewise.question.Question;
-import dev.rolewise.question.Receipt;
 import dev.rolewise.question.RecentAnswers;
 import dev.rolewise.question.Tier;
 import dev.rolewise.question.Turn;
@@ -30,7 +29,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -104,7 +102,7 @@ public final class AskCommand implements Command, RecentAnswers {
 
     @Override
     public Optional<Reply> decline(CommandCall call) {
-        return denial(call.caller(), limits.accept(call.caller()));
+        return denial(limits.accept(call.caller()));
     }
 
     @Override
@@ -150,7 +148,7 @@ public final class AskCommand implements Command, RecentAnswers {
             return Optional.empty();
         }
         boolean opensForm = form(call.id()).isPresent() && call.input().isEmpty();
-        return denial(caller, opensForm ? limits.look(caller) : limits.accept(caller));
+        return denial(opensForm ? limits.look(caller) : limits.accept(caller));
     }
 
     @Override
@@ -193,9 +191,15 @@ public final class AskCommand implements Command, RecentAnswers {
         };
     }
 
-    /** Forgets what is in memory of a member's conversations. */
+    /** Forgets what is in memory of a member's questions. */
     public void forget(String memberId) {
-        conversations.forget(memberId);
+        conversations.forget(memberId, answers.keptQuestions(memberId));
+        answers.forgetMember(memberId);
+    }
+
+    /** A member's questions that are in memory, to understand follow-ups and for the buttons below answers. */
+    public List<String> remembered(String memberId) {
+        return conversations.questionsOf(memberId);
     }
 
     @Override
@@ -255,8 +259,8 @@ public final class AskCommand implements Command, RecentAnswers {
         return soFar -> progress.show(AnswerReply.soFar(soFar, working));
     }
 
-    private static Optional<Reply> denial(Caller caller, Optional<QuestionLimits.Denied> denied) {
-        denied.ifPresent(d -> LOG.info("denied member={} reason={}", caller.memberId(), d.reason()));
+    private static Optional<Reply> denial(Optional<QuestionLimits.Denied> denied) {
+        denied.ifPresent(d -> LOG.info("denied reason={}", d.reason()));
         return denied.map(d -> Reply.aside(d.text()));
     }
 
@@ -264,7 +268,7 @@ public final class AskCommand implements Command, RecentAnswers {
     private Reply admitted(Caller caller, Set<String> before, Supplier<Answer> answer) {
         QuestionLimits.Admission admission = limits.admit(caller);
         if (admission instanceof QuestionLimits.Denied denied) {
-            return denial(caller, Optional.of(denied)).orElseThrow();
+            return denial(Optional.of(denied)).orElseThrow();
         }
         QuestionLimits.Granted granted = (QuestionLimits.Granted) admission;
         try {
@@ -286,19 +290,8 @@ public final class AskCommand implements Command, RecentAnswers {
                 .orElse(id);
         conversations.remember(caller, toldId, Told.of(answer, firstId, before));
         listener.given(caller, answer);
-        Receipt receipt = answer.receipt();
-        LOG.info(
-                "answered id={} status={} tier={} cached={} route=\"{}\" calls={} cost={} ms={}",
-                id,
-                answer.status().id(),
-                receipt.servedBy(),
-                receipt.cached().map(hit -> hit.name().toLowerCase(Locale.ROOT)).orElse("no"),
-                receipt.spending().route(),
-                receipt.spending().calls(),
-                receipt.spending().cost(),
-                receipt.latency().toMillis());
         boolean harder = answers.has(Tier.STRONG)
-                && receipt.servedBy() != Tier.STRONG
+                && answer.receipt().servedBy() != Tier.STRONG
                 && answer.status() == Answer.Status.ANSWERED;
         return AnswerReply.of(answer, toldId, harder);
     }

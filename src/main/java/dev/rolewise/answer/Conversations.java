@@ -8,6 +8,7 @@ import dev.rolewise.question.Answer;
 import dev.rolewise.question.Receipt;
 import dev.rolewise.question.Turn;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +27,7 @@ final class Conversations {
     private static final Duration OF_ANSWER = Duration.ofHours(12);
 
     private final Cache<String, Turn> byMember;
-    private final Cache<String, Told> byAnswer;
+    private final Cache<String, Given> byAnswer;
 
     /**
      * An answer that was given.
@@ -48,6 +49,9 @@ final class Conversations {
         }
     }
 
+    /** An answer, and to whom. */
+    private record Given(String memberId, Told told) {}
+
     Conversations(Ticker ticker) {
         this.byMember = remembered(OF_MEMBER, ticker);
         this.byAnswer = remembered(OF_ANSWER, ticker);
@@ -58,7 +62,7 @@ final class Conversations {
         if (!told.turn().statements().isEmpty()) {
             byMember.put(place(caller), told.turn());
         }
-        byAnswer.put(toldId, told);
+        byAnswer.put(toldId, new Given(caller.memberId(), told));
     }
 
     /** What the member asked last in this place, they asked in that one too. */
@@ -66,9 +70,32 @@ final class Conversations {
         of(caller).forEach(turn -> byMember.put(otherPlace + "/" + caller.memberId(), turn));
     }
 
-    /** Forgets what the member asked last, in every place. */
-    void forget(String memberId) {
+    /** Forgets what the member asked, in every place, and the answers to others that say they were made for {@code words}. */
+    void forget(String memberId, Collection<String> words) {
         byMember.asMap().keySet().removeIf(place -> place.endsWith("/" + memberId));
+        byAnswer.asMap()
+                .values()
+                .removeIf(given -> given.memberId().equals(memberId)
+                        || given.told()
+                                .receipt()
+                                .reused()
+                                .filter(reused -> words.contains(reused.question()))
+                                .isPresent());
+    }
+
+    /** What the member asked and is remembered, each once. */
+    List<String> questionsOf(String memberId) {
+        return Stream.concat(
+                        byMember.asMap().entrySet().stream()
+                                .filter(turn -> turn.getKey().endsWith("/" + memberId))
+                                .map(turn -> turn.getValue().question()),
+                        byAnswer.asMap().values().stream()
+                                .filter(given -> given.memberId().equals(memberId))
+                                .map(given -> given.told().turn().question()))
+                .filter(question -> !question.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** What the member asked last in this place, if that is not long ago. */
@@ -85,7 +112,7 @@ final class Conversations {
 
     /** The answer with that id, if it is still known. */
     Optional<Told> told(String toldId) {
-        return Optional.ofNullable(byAnswer.getIfPresent(toldId));
+        return Optional.ofNullable(byAnswer.getIfPresent(toldId)).map(Given::told);
     }
 
     private static String place(Caller caller) {

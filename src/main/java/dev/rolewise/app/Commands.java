@@ -1,10 +1,8 @@
 package dev.rolewise.app;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import dev.rolewise.answer.AnswerListener;
 import dev.rolewise.answer.AskCommand;
 import dev.rolewise.answer.CostCommand;
-import dev.rolewise.answer.Feedback;
 import dev.rolewise.answer.HelpCommand;
 import dev.rolewise.answer.LimitSettings;
 import dev.rolewise.answer.QuestionLimits;
@@ -12,19 +10,14 @@ import dev.rolewise.answer.ServerLimits;
 import dev.rolewise.answer.SourcesCommand;
 import dev.rolewise.answer.StatsCommand;
 import dev.rolewise.app.settings.Settings;
-import dev.rolewise.cascade.RoutedAnswer;
-import dev.rolewise.cascade.money.TalliedAnswer;
 import dev.rolewise.command.ActionSeal;
-import dev.rolewise.command.Caller;
 import dev.rolewise.command.Command;
 import dev.rolewise.command.CommandRegistry;
 import dev.rolewise.compare.CompareCommand;
 import dev.rolewise.compare.ComparisonTable;
 import dev.rolewise.fit.FitCommand;
 import dev.rolewise.knowledge.Pack;
-import dev.rolewise.question.Answer;
-import dev.rolewise.question.QuestionProfile;
-import dev.rolewise.question.Receipt;
+import dev.rolewise.server.HousedCommand;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,9 +56,13 @@ final class Commands {
                 clock));
         commands.add(new CostCommand(records.tally()));
         installation.servers().ifPresent(servers -> {
-            commands.replaceAll(servers::housed);
+            List<HousedCommand> housed = commands.stream().map(servers::housed).toList();
+            commands.clear();
+            commands.addAll(housed);
             commands.addAll(servers.commands(
-                    ask, (question, scope) -> Servers.tried(installation.diagnose(question, scope)), ask::forget));
+                    ask,
+                    (question, scope) -> Servers.tried(installation.diagnose(question, scope)),
+                    servers.memories(ask, brain.answers(), housed, brain.shared())));
         });
         Command help = new HelpCommand(brain.pack(), commands);
         return new CommandRegistry(
@@ -103,38 +100,8 @@ final class Commands {
                         clock),
                 records.feedback(),
                 records.reuses(),
-                new AnswerListener() {
-                    @Override
-                    public void given(Caller caller, Answer answer) {
-                        records.tally().record(counted(caller, answer, installation.models()));
-                        routed(answer, clock).ifPresent(records.routes()::record);
-                        installation.servers().ifPresent(servers -> servers.given(caller, answer));
-                    }
-
-                    @Override
-                    public void rated(Caller caller, QuestionProfile question, Feedback.Rating rating) {
-                        installation.servers().ifPresent(servers -> servers.rated(caller, question, rating));
-                    }
-                },
+                new AnswerNotes(records, installation.models(), installation.servers(), clock),
                 Ticker.systemTicker(),
                 clock);
-    }
-
-    /** Where routing has just chosen the tier. */
-    private static Optional<RoutedAnswer> routed(Answer answer, Clock clock) {
-        Receipt receipt = answer.receipt();
-        return answer.profile()
-                .flatMap(profile -> RoutedAnswer.of(
-                        AskCommand.idOf(answer), profile, receipt.servedBy(), receipt.spending(), clock.instant()));
-    }
-
-    private static TalliedAnswer counted(Caller caller, Answer answer, Models models) {
-        Receipt receipt = answer.receipt();
-        return new TalliedAnswer(
-                caller.serverId(),
-                receipt.servedBy(),
-                receipt.cached(),
-                receipt.spending().cost(),
-                models.strongWouldHaveCost(answer));
     }
 }

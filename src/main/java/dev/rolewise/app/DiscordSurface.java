@@ -96,6 +96,10 @@ final class DiscordSurface implements Surface {
         }
     }
 
+    Installation installation() {
+        return installation;
+    }
+
     @Override
     public void stop() {
         if (!stopped.getAndSet(true)) {

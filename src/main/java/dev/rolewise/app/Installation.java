@@ -85,13 +85,21 @@ final class Installation implements Services {
         try {
             StoredVectors vectors = Prepared.packedVectors().and(kept.read());
             Retention retention = Servers.retention(settings);
+            CacheSettings cache =
+                    new CacheSettings(settings.size("cache.max-bytes"), settings.duration("cache.expire-after"));
             AtomicReference<Servers> servers = new AtomicReference<>();
             Brain.OfServers ofServers = (analyzer, shelves) -> {
                 if (database.isEmpty()) {
                     return ServerKnowledge.NONE;
                 }
                 Servers made = new Servers(
-                        database.get(), rules.orElseThrow(), retention, analyzer, shelves.orElseThrow(), setup.clock());
+                        database.get(),
+                        rules.orElseThrow(),
+                        retention,
+                        cache.expireAfter(),
+                        analyzer,
+                        shelves.orElseThrow(),
+                        setup.clock());
                 servers.set(made);
                 return made.knowledge();
             };
@@ -99,10 +107,10 @@ final class Installation implements Services {
                     folder,
                     vectors,
                     Prepared.packed(),
-                    new CacheSettings(settings.size("cache.max-bytes"), settings.duration("cache.expire-after")),
+                    cache,
                     new ReuseGuard(ReuseFile.in(settings).threshold()),
                     setup.clock(),
-                    SharedAnswers.open(settings, setup.clock()),
+                    SharedAnswers.open(settings, database, setup.clock()),
                     models,
                     settings.share("routing.strong-share"),
                     RoutingFile.in(settings).read(),
@@ -110,7 +118,7 @@ final class Installation implements Services {
                     documents,
                     ofServers);
             Optional<Servers> made = Optional.ofNullable(servers.get());
-            made.ifPresent(of -> of.start(brain::knows));
+            made.ifPresent(of -> of.start(brain::knows, brain.answers(), brain.shared()));
             kept.write(vectors, brain.embedder().made());
             return new Installation(brain, models, made);
         } catch (IOException e) {

@@ -2,6 +2,8 @@ package dev.rolewise.app;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.rolewise.analysis.QuestionAnalyzer;
+import dev.rolewise.answer.AnswerService;
+import dev.rolewise.answer.AskCommand;
 import dev.rolewise.answer.Feedback;
 import dev.rolewise.answer.InputMask;
 import dev.rolewise.answer.ServerLimits;
@@ -9,6 +11,8 @@ import dev.rolewise.app.settings.Settings;
 import dev.rolewise.app.settings.SettingsException;
 import dev.rolewise.cache.ReuseCalibration;
 import dev.rolewise.cache.ReuseGuard;
+import dev.rolewise.cache.SharedLevel;
+import dev.rolewise.cache.SharedNames;
 import dev.rolewise.command.Block;
 import dev.rolewise.command.Caller;
 import dev.rolewise.command.Command;
@@ -30,6 +34,7 @@ import dev.rolewise.server.HousedCommand;
 import dev.rolewise.server.Insights;
 import dev.rolewise.server.InsightsCommand;
 import dev.rolewise.server.KnowledgeCommand;
+import dev.rolewise.server.Memories;
 import dev.rolewise.server.PersonalData;
 import dev.rolewise.server.PrivacyCommand;
 import dev.rolewise.server.Retention;
@@ -44,17 +49,22 @@ import dev.rolewise.store.DatabaseDocuments;
 import dev.rolewise.store.DatabaseGapLog;
 import dev.rolewise.store.DatabasePersonalData;
 import dev.rolewise.store.DatabaseServerSettings;
+import dev.rolewise.store.DatabaseSharedNames;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -86,12 +96,18 @@ final class Servers implements AutoCloseable {
     private final ThreadPoolExecutor background;
     private final ScheduledExecutorService cleaner;
     private final ScheduledExecutorService follower;
+    private final SharedNames names;
+    private final Duration shared;
+    private final Clock clock;
     private volatile BiConsumer<Scope, String> generation = (scope, name) -> {};
+    private volatile Consumer<String> forgetServer = server -> {};
 
+    /** {@code shared} is how long answers are shared at most. */
     Servers(
             Database database,
             ServerRules rules,
             Retention retention,
+            Duration shared,
             QuestionAnalyzer analyzer,
             DocumentShelves shelves,
             Clock clock) {
@@ -99,6 +115,9 @@ final class Servers implements AutoCloseable {
         Supplier<String> ids = ids(new SecureRandom());
         this.background = background();
         this.retention = retention;
+        this.shared = shared;
+        this.clock = clock;
+        this.names = new DatabaseSharedNames(database);
         this.reader = new DocumentReader(ReadingLimits.DEFAULT);
         this.data = new DatabasePersonalData(database, clock);
         this.documents = new Documents(reader, new DatabaseDocuments(database), shelves, this::changed, ids, clock);
@@ -115,7 +134,15 @@ final class Servers implements AutoCloseable {
         this.scopes = new ServerScopes(
                 documents, corrections, rules, (scope, name) -> generation.accept(scope, name), ticker);
         this.insights = new Insights(new DatabaseGapLog(database), data::optedOut, ids, background, clock);
-        this.life = new ServerLife(data, documents, corrections, rules, retention, background, clock);
+        this.life = new ServerLife(
+                data,
+                documents,
+                corrections,
+                rules,
+                server -> forgetServer.accept(server),
+                retention,
+                background,
+                clock);
         this.cleaner = new ScheduledThreadPoolExecutor(1, work -> daemon(work, "clean"));
         this.follower = new ScheduledThreadPoolExecutor(1, work -> daemon(work, "follow"));
     }
@@ -146,15 +173,29 @@ final class Servers implements AutoCloseable {
         return new ServerLimits(wish.memberHour(), wish.memberDay(), wish.serverDay());
     }
 
-    /** Begins to clean up, and tells of each server's knowledge when it changes, also where another process changed it. */
-    void start(BiConsumer<Scope, String> whenChanged) {
+    /**
+     * Begins to clean up, and tells of each server's knowledge when it changes, also where another process changed it.
+     *
+     * @param answers forget what they have kept of a server whose time is over
+     */
+    void start(BiConsumer<Scope, String> whenChanged, AnswerService answers, SharedLevel sharedAnswers) {
         this.generation = whenChanged;
+        this.forgetServer = server -> {
+            answers.forgetServer(server);
+            sharedAnswers.dropNamed(names.ofServer(server));
+        };
         changed(Scope.INSTALLATION);
         background.execute(() -> guarded(documents::syncAll));
         var unusedToo = follower.scheduleWithFixedDelay(
                 this::follow, MILLIS_BETWEEN_LOOKS, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
         var unused = cleaner.scheduleWithFixedDelay(
-                () -> guarded(life::clean), 1, MINUTES_BETWEEN_CLEANING, TimeUnit.MINUTES);
+                () -> guarded(this::clean), 1, MINUTES_BETWEEN_CLEANING, TimeUnit.MINUTES);
+    }
+
+    /** Deletes what is due. */
+    void clean() {
+        life.clean();
+        names.expire(clock.instant().minus(shared));
     }
 
     ServerKnowledge knowledge() {
@@ -170,18 +211,39 @@ final class Servers implements AutoCloseable {
     }
 
     /** The commands of this feature. */
-    List<Command> commands(RecentAnswers recent, KnowledgeCommand.Trial trial, Consumer<String> forgotten) {
+    List<Command> commands(RecentAnswers recent, KnowledgeCommand.Trial trial, Memories memories) {
         return List.of(
                 new KnowledgeCommand(documents, trial),
                 new CorrectionsCommand(corrections, recent, InputMask::mask),
                 new InsightsCommand(insights, corrections),
                 new SettingsCommand(rules),
-                new PrivacyCommand(data, forgotten, retention));
+                new PrivacyCommand(data, memories, retention));
     }
 
     /** The command, keeping to the rules of the server where it is used. */
-    Command housed(Command command) {
+    HousedCommand housed(Command command) {
         return new HousedCommand(command, rules, InputMask::mask, Ticker.systemTicker());
+    }
+
+    /** What all parts remember of members. */
+    Memories memories(AskCommand ask, AnswerService answers, List<HousedCommand> housed, SharedLevel sharedAnswers) {
+        return new MemberMemories(ask, answers, housed, sharedAnswers, names, this::settle);
+    }
+
+    /** Waits until what is on its way to the record is there, 5 s at most. */
+    void settle() {
+        try {
+            CompletableFuture.runAsync(() -> {}, background).get(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("what is to be written of members takes long: {}", e.toString());
+        }
+    }
+
+    /** Does what concerns a member and is no answer to them, unless they wish to be left out; returns at once. */
+    void note(Caller caller, Runnable work) {
+        insights.note(caller.memberId(), work);
     }
 
     void given(Caller caller, Answer answer) {

@@ -2,15 +2,22 @@ package dev.rolewise.app;
 
 import dev.rolewise.app.settings.Settings;
 import dev.rolewise.app.settings.SettingsException;
+import dev.rolewise.cache.NamedLevel;
 import dev.rolewise.cache.SharedLevel;
 import dev.rolewise.cache.shared.RedisAddress;
 import dev.rolewise.cache.shared.RedisLevel;
 import dev.rolewise.cache.shared.RedisSettings;
 import dev.rolewise.cache.shared.Seal;
+import dev.rolewise.store.Database;
+import dev.rolewise.store.DatabaseSharedNames;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,19 +33,43 @@ final class SharedAnswers {
     private static final String INFO = "rolewise shared answers 1";
     private static final int KEY_BYTES = 32;
     private static final int LEAST_KEY = 16;
+    private static final int MOST_WAITING = 1_000;
 
     private SharedAnswers() {}
 
-    /** Never fails for what the server does. No sharing where no server is set, or nothing to derive a key from. */
-    static SharedLevel open(Settings settings, Clock clock) throws SettingsException {
+    /**
+     * Never fails for what the server does. No sharing where no server is set, or nothing to derive a key from. With a
+     * database, an answer is shared once its name is kept there.
+     */
+    static SharedLevel open(Settings settings, Optional<Database> database, Clock clock) throws SettingsException {
         Optional<RedisSettings> redis = settings(settings);
         if (redis.isPresent()) {
-            return RedisLevel.open(redis.get(), clock, new SecureRandom());
+            SharedLevel level = RedisLevel.open(redis.get(), clock, new SecureRandom());
+            return database.<SharedLevel>map(of -> new NamedLevel(level, new DatabaseSharedNames(of), background()))
+                    .orElse(level);
         }
         if (settings.optional(URL).isPresent()) {
             LOG.warn("Answers are not shared: {} needs the bot's token or {}, from which a seal is made.", URL, KEY);
         }
         return SharedLevel.NONE;
+    }
+
+    /** One thing after the other; what is too much is left out. Its thread ends when there is nothing to do. */
+    private static Executor background() {
+        ThreadPoolExecutor background = new ThreadPoolExecutor(
+                1,
+                1,
+                1,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(MOST_WAITING),
+                work -> {
+                    Thread thread = new Thread(work, "shared-names");
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                new ThreadPoolExecutor.DiscardPolicy());
+        background.allowCoreThreadTimeOut(true);
+        return background;
     }
 
     /** Empty where answers are not shared. */

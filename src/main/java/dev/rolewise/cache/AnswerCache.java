@@ -144,6 +144,29 @@ public final class AnswerCache {
         sweep(scope);
     }
 
+    /** The questions of a member whose answers are kept in memory, as they were understood. */
+    public List<String> questionsOf(String memberId) {
+        return levels.kept().questionsOf(memberId);
+    }
+
+    /** Forgets the answers that were made for questions of a member, everywhere. */
+    public void forgetMember(String memberId) {
+        forget(levels.kept().keys(Optional.of(memberId), key -> true));
+    }
+
+    /** Forgets all answers of a scope, everywhere; not those of the servers within it. */
+    public void forgetScope(Scope scope) {
+        forget(levels.kept().keys(Optional.empty(), key -> key.scope().equals(scope)));
+    }
+
+    private void forget(List<ExactKey> keys) {
+        keys.forEach(key -> {
+            levels.flights().forget(key);
+            levels.kept().remove(key, Eviction.PRIVACY);
+        });
+        levels.shared().drop(keys);
+    }
+
     /** Number of answers that are kept. */
     public long size() {
         return levels.kept().size();
@@ -162,6 +185,14 @@ public final class AnswerCache {
     }
 
     private void droppedElsewhere(String encoded) {
-        EncodedKey.decode(encoded).ifPresent(key -> levels.kept().remove(key, Eviction.ELSEWHERE));
+        EncodedKey.decode(encoded)
+                .map(List::of)
+                .orElseGet(() -> levels.kept().keys(Optional.empty(), key -> isMeant(encoded, key)))
+                .forEach(key -> levels.kept().remove(key, Eviction.ELSEWHERE));
+    }
+
+    private boolean isMeant(String name, ExactKey key) {
+        return name.equals(SharedLevel.EVERYTHING)
+                || levels.shared().name(key).filter(name::equals).isPresent();
     }
 }

@@ -123,8 +123,10 @@ final class Asking {
     }
 
     private Optional<CachedAnswer> shared() {
-        Optional<CachedAnswer> found =
-                levels.shared().find(key).filter(answer -> levels.kept().holds(key.scope(), answer));
+        Optional<CachedAnswer> found = levels.shared()
+                .find(key)
+                .filter(answer -> levels.kept().holds(key.scope(), answer))
+                .map(answer -> answer.askedBy(computation.asker()));
         found.ifPresent(answer -> {
             levels.counts().shared();
             levels.kept().put(key, answer, !computation.standsAlone());
@@ -187,7 +189,8 @@ final class Asking {
         Stamps.Stamp stamp = levels.stamps().now(key.scope());
         Answer answer = computation.answer();
         Made made = new Made(answer, levels.clock().instant(), Optional.empty());
-        Optional<CachedAnswer> lasting = made.lasts() ? stamp.on(answer, made.at()) : Optional.empty();
+        Optional<CachedAnswer> lasting =
+                made.lasts() ? stamp.on(answer, made.at()).map(a -> a.askedBy(computation.asker())) : Optional.empty();
         levels.flights()
                 .land(
                         mine,

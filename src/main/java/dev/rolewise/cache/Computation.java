@@ -2,6 +2,7 @@ package dev.rolewise.cache;
 
 import dev.rolewise.question.Answer;
 import dev.rolewise.question.QuestionProfile;
+import java.util.Optional;
 
 /** How a question is answered where no answer to it is kept. Each method is called on the thread that asks. */
 public interface Computation {
@@ -13,6 +14,11 @@ public interface Computation {
 
     /** What was understood of the question; takes about as long as one embedding a part, and no time when called again. */
     QuestionProfile understood();
+
+    /** The id of the member who asks; empty where that is nobody in particular. */
+    default Optional<String> asker() {
+        return Optional.empty();
+    }
 
     /** Makes the answer. */
     Answer answer();

@@ -14,6 +14,8 @@ public enum Eviction {
     AGE,
     /** There is no room. */
     SPACE,
+    /** Whose question it was, or whose server, is to be forgotten. */
+    PRIVACY,
     /** Another process took it back. */
     ELSEWHERE;
 

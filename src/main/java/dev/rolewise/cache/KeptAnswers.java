@@ -85,7 +85,41 @@ final class KeptAnswers {
 
     /** Puts it where another is kept, for the same questions as that one; says whether there was one. */
     boolean replace(ExactKey key, CachedAnswer answer) {
-        return byKey.asMap().computeIfPresent(key, (k, old) -> new Entry(answer, old.exactOnly())) != null;
+        return byKey.asMap()
+                        .computeIfPresent(
+                                key,
+                                (k, old) ->
+                                        new Entry(answer.askedBy(old.answer().asker()), old.exactOnly()))
+                != null;
+    }
+
+    /** The questions of a member, as they were understood. */
+    List<String> questionsOf(String memberId) {
+        return byKey.asMap().entrySet().stream()
+                .filter(kept -> kept.getValue()
+                        .answer()
+                        .asker()
+                        .filter(memberId::equals)
+                        .isPresent())
+                .map(kept -> kept.getValue()
+                        .answer()
+                        .answer()
+                        .profile()
+                        .map(QuestionProfile::text)
+                        .orElse(kept.getKey().text()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The keys that fit, of answers that were made for questions of that member or, where none is named, of anybody. */
+    List<ExactKey> keys(Optional<String> asker, Predicate<ExactKey> fits) {
+        return byKey.asMap().entrySet().stream()
+                .filter(kept ->
+                        asker.isEmpty() || kept.getValue().answer().asker().equals(asker))
+                .map(Map.Entry::getKey)
+                .filter(fits)
+                .toList();
     }
 
     /** Gives it to the same question alone from now on; says whether it is kept. */

@@ -9,6 +9,12 @@ import java.util.function.Consumer;
  * no method throws for what the other side does.
  */
 public interface SharedLevel extends AutoCloseable {
+    /**
+     * Told to the listener instead of a key when any answer in memory may have been taken back. No key is encoded so, and
+     * nothing is named so.
+     */
+    String EVERYTHING = "*";
+
     /** No sharing at all. */
     SharedLevel NONE = new SharedLevel() {
         @Override
@@ -46,7 +52,20 @@ public interface SharedLevel extends AutoCloseable {
     /** Takes answers back, here and from the memory of the other processes within a second; returns at once. */
     void drop(Collection<ExactKey> keys);
 
-    /** Told of what other processes take back, as {@link ExactKey#encode() encoded} keys. One listener; called on another thread. */
+    /** What the answer to that key is called on the other side; empty where it is not shared. Nobody can tell the key from it. */
+    default Optional<String> name(ExactKey key) {
+        return Optional.empty();
+    }
+
+    /** As {@link #drop} of answers of which the names are all that is known. */
+    default void dropNamed(Collection<String> names) {
+        // nobody shares them
+    }
+
+    /**
+     * Told of what other processes take back: {@link ExactKey#encode() encoded} keys, {@link #name names} or {@link
+     * #EVERYTHING}. One listener; called on another thread.
+     */
     void whenDropped(Consumer<String> listener);
 
     @Override

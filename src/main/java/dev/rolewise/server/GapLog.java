@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The durable record of questions that the bot could not answer well, and of how often topics were asked about. It does not
- * know who asked. Thread-safe; a call returns when the change is on disk. Each method throws
+ * The durable record of questions that the bot could not answer well, and of how often topics were asked about. Nobody can be
+ * read out of it: whoever asked is kept as a code, for {@link PersonalData} to find what is theirs. Thread-safe; a call returns when the change is on disk. Each method throws
  * {@link java.io.UncheckedIOException} where the record cannot be used.
  */
 public interface GapLog {
@@ -31,8 +31,8 @@ public interface GapLog {
      */
     record Topic(String topic, long asked, long helpful, long unhelpful) {}
 
-    /** Keeps a question. */
-    void add(Gap gap);
+    /** Keeps a question of that member. */
+    void add(Gap gap, String memberId);
 
     /** The questions of a server from {@code since} on, newest first, at most {@code most}. */
     List<Gap> of(String serverId, Instant since, int most);

@@ -169,6 +169,11 @@ public final class HousedCommand implements Command {
                 .orElseGet(() -> Reply.aside("I no longer have that reply. Please ask again, and share the new one."));
     }
 
+    /** Forgets the replies to a member that they could still share. */
+    public void forget(String memberId) {
+        sharable.asMap().keySet().removeIf(key -> key.startsWith(memberId + "."));
+    }
+
     private Optional<Reply> away(Caller caller) {
         ServerSettings settings = settings(caller);
         return settings.answersIn(caller)

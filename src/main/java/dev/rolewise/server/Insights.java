@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What members of a server ask and do not get: questions that were not answered or whose answer did not help, without whose
- * they are, put together by their meaning. Thread-safe.
+ * What members of a server ask and do not get: questions that were not answered or whose answer did not help, without a word of
+ * whose they are, put together by their meaning. Thread-safe.
  */
 public final class Insights {
     private static final Logger LOG = LoggerFactory.getLogger(Insights.class);
@@ -71,7 +71,7 @@ public final class Insights {
         later(memberId, () -> {
             log.count(serverId, question.intent(), Optional.empty(), clock.instant());
             if (status == Answer.Status.NOT_COVERED && !question.personal()) {
-                log.add(gap(serverId, question, NOT_COVERED));
+                log.add(gap(serverId, question, NOT_COVERED), memberId);
             }
         });
     }
@@ -81,9 +81,14 @@ public final class Insights {
         later(memberId, () -> {
             log.count(serverId, question.intent(), Optional.of(helpful), clock.instant());
             if (!helpful && !question.personal()) {
-                log.add(gap(serverId, question, UNHELPFUL));
+                log.add(gap(serverId, question, UNHELPFUL), memberId);
             }
         });
+    }
+
+    /** Does what concerns a member and is no answer to them, unless they wish to be left out; returns at once. */
+    public void note(String memberId, Runnable work) {
+        later(memberId, work);
     }
 
     /** What members miss most, most asked first. */

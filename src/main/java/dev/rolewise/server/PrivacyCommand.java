@@ -14,11 +14,15 @@ import dev.rolewise.command.CommandCall;
 import dev.rolewise.command.CommandSpec;
 import dev.rolewise.command.Reply;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** {@code /privacy}: what is kept about the caller, as a file; deleting it; staying out of logs and insights. Thread-safe. */
 public final class PrivacyCommand implements Command {
@@ -29,13 +33,13 @@ public final class PrivacyCommand implements Command {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final PersonalData data;
-    private final Consumer<String> forgotten;
+    private final Memories memories;
     private final Retention retention;
 
-    /** {@code forgotten} is told of each member whose data were deleted, to forget what is in memory. */
-    public PrivacyCommand(PersonalData data, Consumer<String> forgotten, Retention retention) {
+    /** {@code memories} is what is kept outside the record. */
+    public PrivacyCommand(PersonalData data, Memories memories, Retention retention) {
         this.data = data;
-        this.forgotten = forgotten;
+        this.memories = memories;
         this.retention = retention;
     }
 
@@ -65,18 +69,8 @@ public final class PrivacyCommand implements Command {
         return switch (call.id().verb()) {
             case "file" -> file(member);
             case "ask" -> sure();
-            case "delete" -> {
-                int rows = data.delete(member);
-                forgotten.accept(member);
-                yield overview(
-                        member,
-                        Optional.of("Deleted: " + (rows == 1 ? "1 record" : rows + " records")
-                                + ", and what I remembered of our conversation."));
-            }
-            case "out" -> {
-                data.optOut(member, true);
-                yield overview(member, Optional.of("From now on nothing of yours goes into logs and insights."));
-            }
+            case "delete" -> overview(member, Optional.of(deleted(member)));
+            case "out" -> overview(member, Optional.of(leftOut(data.optOut(member, true))));
             case "in" -> {
                 data.optOut(member, false);
                 yield overview(member, Optional.of("Your questions count in insights again, without your name."));
@@ -85,54 +79,95 @@ public final class PrivacyCommand implements Command {
         };
     }
 
+    private String deleted(String member) {
+        memories.forget(member);
+        int rows = data.delete(member);
+        return rows == 0
+                ? "Done: there was nothing on record, and what I remembered of you is gone."
+                : "Deleted: " + count(rows, "record") + ", and what I remembered of you.";
+    }
+
+    private static String leftOut(int questions) {
+        return "From now on nothing of yours goes into insights, counts of topics or logs."
+                + (questions == 0
+                        ? ""
+                        : " " + count(questions, "question") + " of yours " + (questions == 1 ? "was" : "were")
+                                + " taken out of insights.");
+    }
+
     private Reply overview(String member, Optional<String> done) {
         Map<String, List<Map<String, Object>>> kept = data.about(member);
-        boolean out = data.optedOut(member);
+        Map<String, List<String>> remembered = memories.about(member);
+        Optional<Instant> out = data.optedOutSince(member);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading("What I keep about you"));
         done.ifPresent(said -> blocks.add(new Block.Line(false, Optional.empty(), said)));
         if (kept.isEmpty()) {
-            blocks.add(new Block.Line(true, Optional.empty(), "Nothing that has your name on it."));
+            blocks.add(new Block.Line(true, Optional.empty(), "Nothing is on record about you."));
         }
-        kept.forEach((kind, rows) -> blocks.add(
-                new Block.Line(true, Optional.of(kind), rows.size() == 1 ? "1 record" : rows.size() + " records")));
-        blocks.add(new Block.Line(
-                true,
-                Optional.of("For minutes, in memory"),
-                "your last question here, so that you can ask a follow-up"));
-        blocks.add(new Block.Line(
-                true,
-                Optional.of("Without your name"),
-                "questions that my sources do not answer, with addresses, numbers and keys taken out, for "
-                        + retention.gaps().toDays() + " days" + (out ? "; yours are left out, as you wish" : "")));
+        kept.forEach((kind, rows) -> blocks.add(bullet(kind, count(rows.size(), "record"))));
+        remembered.forEach((kind, questions) ->
+                blocks.add(bullet(kind, count(questions.size(), "question") + ", in memory for a while")));
+        out.ifPresent(since -> blocks.add(bullet(
+                "You are left out",
+                "since " + LocalDate.ofInstant(since, ZoneOffset.UTC)
+                        + " of insights, counts of topics and logs; kept as a code, without your name")));
+        blocks.add(new Block.Small("Questions that I could not answer well are kept for "
+                + days(retention.gaps())
+                + " without your name, and without addresses, numbers and keys in them. Those who"
+                + " manage the server see the question, not who asked; only you can find yours, here. Ratings go after "
+                + days(retention.ratings()) + ", records of model calls after " + days(retention.calls()) + "."));
         blocks.add(new Block.Small(
-                "Ratings go after " + retention.ratings().toDays() + " days, records of model calls after "
-                        + retention.calls().toDays() + " days. Backups of whoever runs me are theirs to delete."));
+                "Messages on Discord are deleted there. Backups, and the files of a database server, are"
+                        + " for whoever runs me to delete."));
         blocks.add(new Block.Actions(List.of(
                 button("file", "Send it as a file"),
                 button("ask", "Delete it all"),
-                out ? button("in", "Count my questions again") : button("out", "Leave me out of insights"))));
+                out.isPresent() ? button("in", "Count my questions again") : button("out", "Leave me out"))));
         return new Reply(blocks);
+    }
+
+    private static Block bullet(String label, String text) {
+        return new Block.Line(true, Optional.of(label), text);
+    }
+
+    private static String days(Duration time) {
+        return count(time.toDays(), "day");
+    }
+
+    private static String count(long number, String what) {
+        return number == 1 ? "1 " + what : number + " " + what + "s";
     }
 
     private static Reply sure() {
         return new Reply(List.of(
-                new Block.Line(
-                        false,
-                        Optional.empty(),
-                        "Delete your ratings, your name on model calls, guides and corrections, and what I remember of our"
-                                + " conversation? This cannot be undone. What you used of today's limits is kept until"
-                                + " midnight (UTC)."),
+                new Block.Heading("Delete it all?"),
+                bullet(
+                        "Deleted",
+                        "your ratings, your questions among those that I could not answer well, the answers that I kept"
+                                + " to give again to your questions, and what I remember of our conversations"),
+                bullet(
+                        "Kept without your name",
+                        "records of model calls, and guides and corrections that you wrote: they are the server's"),
+                bullet(
+                        "Kept",
+                        "what you used of today's limits, until midnight (UTC), and your wish to be left out, if you have"
+                                + " one"),
+                new Block.Line(false, Optional.empty(), "This cannot be undone."),
                 new Block.Actions(
                         List.of(button("delete", "Yes, delete it all").marked(true), button("back", "No, keep it")))));
     }
 
     private Reply file(String member) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("member", member);
+        data.optedOutSince(member).ifPresent(since -> all.put("left out since", since.toString()));
+        all.put("on record", data.about(member));
+        all.put("in memory", memories.about(member));
         try {
-            byte[] json = JSON.writeValueAsString(Map.of("member", member, "kept", data.about(member)))
-                    .getBytes(StandardCharsets.UTF_8);
+            byte[] json = JSON.writeValueAsString(all).getBytes(StandardCharsets.UTF_8);
             return new Reply(List.of(
-                    new Block.Line(false, Optional.empty(), "All that I keep with your name on it:"),
+                    new Block.Line(false, Optional.empty(), "All that I can tell is yours:"),
                     new Block.Download(new Attachment("my-data.json", "application/json", json))));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("texts and numbers can be written", e);

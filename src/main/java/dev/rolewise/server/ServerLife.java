@@ -5,8 +5,10 @@ import dev.rolewise.question.Scope;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,16 +22,21 @@ public final class ServerLife implements ServerWatch {
     private final Documents documents;
     private final Corrections corrections;
     private final ServerRules rules;
+    private final Consumer<String> forget;
     private final Retention retention;
     private final Executor background;
     private final Clock clock;
 
-    /** {@code background} runs one thing after the other, off the event thread. */
+    /**
+     * @param forget forgets the answers that were made of what a server has of its own
+     * @param background runs one thing after the other, off the event thread
+     */
     public ServerLife(
             PersonalData data,
             Documents documents,
             Corrections corrections,
             ServerRules rules,
+            Consumer<String> forget,
             Retention retention,
             Executor background,
             Clock clock) {
@@ -37,25 +44,40 @@ public final class ServerLife implements ServerWatch {
         this.documents = documents;
         this.corrections = corrections;
         this.rules = rules;
+        this.forget = forget;
         this.retention = retention;
         this.background = background;
         this.clock = clock;
     }
 
     @Override
-    public void connected(Predicate<String> isIn) {
-        later(() -> data.servers().forEach(server -> {
-            boolean gone = !isIn.test(server);
-            if (gone) {
-                LOG.info("server={} was left while away", server);
-            }
-            data.left(server, gone);
-        }));
+    public void connected(Function<String, Presence> presence) {
+        later(() -> {
+            Set<String> left = Set.copyOf(data.leftBefore(Long.MAX_VALUE));
+            left.stream()
+                    .filter(server -> presence.apply(server) == Presence.IN)
+                    .forEach(this::back);
+            data.servers().stream()
+                    .filter(server -> !left.contains(server) && presence.apply(server) == Presence.GONE)
+                    .forEach(server -> {
+                        LOG.info("server={} was left while away", server);
+                        data.left(server, true);
+                    });
+        });
     }
 
     @Override
     public void joined(String serverId) {
-        later(() -> data.left(serverId, false));
+        later(() -> {
+            if (data.leftBefore(Long.MAX_VALUE).contains(serverId)) {
+                back(serverId);
+            }
+        });
+    }
+
+    private void back(String serverId) {
+        LOG.info("back in server={}: what is kept for it stays", serverId);
+        data.left(serverId, false);
     }
 
     @Override
@@ -71,11 +93,11 @@ public final class ServerLife implements ServerWatch {
     public void clean() {
         long now = clock.millis();
         for (String server : data.leftBefore(now - retention.leftServers().toMillis())) {
+            forget.accept(server);
             documents.dropAll(new Scope(Optional.of(server)));
             corrections.dropAll(server);
             rules.dropAll(server);
             data.deleteServer(server);
-            data.left(server, false);
             LOG.info("deleted what was kept for server={}", server);
         }
         documents.purge();

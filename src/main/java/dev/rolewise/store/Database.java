@@ -48,6 +48,17 @@ public final class Database implements AutoCloseable {
         return outage.watch(Outage.Use.WRITE, () -> engine.write(work));
     }
 
+    /**
+     * Sees to it that no file in the data folder still holds what was deleted before this call. What another process reads
+     * at the moment stays until the next call. The files of a PostgreSQL server are for whoever runs it.
+     */
+    void scrub() {
+        outage.watch(Outage.Use.WRITE, () -> {
+            engine.scrub();
+            return true;
+        });
+    }
+
     /** Waits for reads and writes under way, then closes the database. Later calls fail. */
     @Override
     public void close() {

@@ -13,17 +13,21 @@ public final class DatabaseGapLog implements GapLog {
     private static final long DAY_MILLIS = ChronoUnit.DAYS.getDuration().toMillis();
 
     private final Database database;
+    private final MemberCodes codes;
 
     public DatabaseGapLog(Database database) {
         this.database = database;
+        this.codes = new MemberCodes(database);
     }
 
     @Override
-    public void add(Gap gap) {
+    public void add(Gap gap, String memberId) {
+        String code = codes.of(memberId);
         database.write(handle -> handle.createUpdate("""
-                        INSERT INTO gap (id, server_id, question, topic, vector, reason, asked_at)
-                        VALUES (:id, :server, :question, :topic, :vector, :reason, :at)
+                        INSERT INTO gap (id, server_id, question, topic, vector, reason, asked_at, asked_by)
+                        VALUES (:id, :server, :question, :topic, :vector, :reason, :at, :member)
                         """)
+                .bind("member", code)
                 .bind("id", gap.id())
                 .bind("server", gap.serverId())
                 .bind("question", gap.question())

@@ -11,6 +11,9 @@ interface Engine extends AutoCloseable {
     /** Writes in one transaction, which no other writer comes between. */
     <T> T write(Function<Handle, T> work);
 
+    /** Sees to it that no file of ours holds what was deleted, as far as other processes let it for now. */
+    void scrub();
+
     /** Waits for what is under way. Later calls fail. */
     @Override
     void close();

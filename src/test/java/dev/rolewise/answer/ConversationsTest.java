@@ -42,6 +42,23 @@ class ConversationsTest {
     }
 
     @Test
+    void what_a_member_asked_is_forgotten_in_every_place_and_below_every_answer() {
+        conversations.remember(ANNA, "one", told(TURN));
+        conversations.follow(ANNA, "thread");
+        conversations.remember(Caller.member("ben", Optional.of("server"), "channel"), "two", told(LATER));
+        assertThat(conversations.questionsOf("anna")).containsExactly("what is pruning");
+
+        conversations.forget("anna", List.of());
+
+        assertThat(conversations.of(ANNA)).isEmpty();
+        assertThat(conversations.of(Caller.member("anna", Optional.of("server"), "thread")))
+                .isEmpty();
+        assertThat(conversations.told("one")).isEmpty();
+        assertThat(conversations.told("two")).isPresent();
+        assertThat(conversations.questionsOf("anna")).isEmpty();
+    }
+
+    @Test
     void other_members_and_other_places_have_conversations_of_their_own() {
         conversations.remember(ANNA, "one", told(TURN));
 

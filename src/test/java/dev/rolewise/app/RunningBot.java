@@ -7,6 +7,8 @@ import dev.rolewise.loopback.Exchange;
 import dev.rolewise.loopback.LoopbackDiscord;
 import dev.rolewise.loopback.Message;
 import dev.rolewise.loopback.Violation;
+import dev.rolewise.server.PersonalData;
+import dev.rolewise.store.DatabasePersonalData;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -36,15 +38,18 @@ final class RunningBot {
     final LoopbackDiscord discord;
     private final Path dataFolder;
     private final Map<String, String> more;
+    private final Clock clock;
     private Setup setup;
     private DiscordSurface surface;
     private CompletableFuture<Integer> run;
 
-    private RunningBot(LoopbackDiscord discord, Path dataFolder, Map<String, String> more) throws Exception {
+    private RunningBot(LoopbackDiscord discord, Path dataFolder, Map<String, String> more, Clock clock)
+            throws Exception {
         this.discord = discord;
         this.dataFolder = dataFolder;
         this.more = more;
-        this.setup = setup(discord, dataFolder, more);
+        this.clock = clock;
+        this.setup = setup(discord, dataFolder, more, clock);
         this.surface = DiscordSurface.open(setup);
         this.run = run(surface);
         awaitCommands(discord);
@@ -56,20 +61,27 @@ final class RunningBot {
 
     /** On a Discord of its own behaviour. */
     static RunningBot start(LoopbackDiscord discord, Path dataFolder, Map<String, String> more) throws Exception {
-        return new RunningBot(discord, dataFolder, more);
+        return start(discord, dataFolder, more, Clock.systemUTC());
+    }
+
+    /** At the time that a clock of the test shows. */
+    static RunningBot start(LoopbackDiscord discord, Path dataFolder, Map<String, String> more, Clock clock)
+            throws Exception {
+        return new RunningBot(discord, dataFolder, more, clock);
     }
 
     /** With more environment variables. */
     static RunningBot start(Path dataFolder, Map<String, String> more) throws Exception {
-        return new RunningBot(LoopbackDiscord.start(), dataFolder, more);
+        return start(LoopbackDiscord.start(), dataFolder, more);
     }
 
     /** What the program would make of these settings in an empty folder. */
     static Setup setup(LoopbackDiscord discord, Path dataFolder) throws Exception {
-        return setup(discord, dataFolder, Map.of());
+        return setup(discord, dataFolder, Map.of(), Clock.systemUTC());
     }
 
-    private static Setup setup(LoopbackDiscord discord, Path dataFolder, Map<String, String> more) throws Exception {
+    private static Setup setup(LoopbackDiscord discord, Path dataFolder, Map<String, String> more, Clock clock)
+            throws Exception {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Map<String, String> environment = new HashMap<>();
         environment.put("DISCORD_TOKEN", TOKEN);
@@ -81,7 +93,7 @@ final class RunningBot {
                         new Terminal(InputStream.nullInputStream(), nowhere, nowhere, OptionalInt::empty),
                         environment,
                         dataFolder,
-                        Clock.systemUTC(),
+                        clock,
                         new Composition(false))
                 .setup(Optional.empty());
     }
@@ -104,9 +116,15 @@ final class RunningBot {
 
     /** Ends the bot in good order and starts another on the same data. */
     void restart() throws Exception {
+        restart(() -> {});
+    }
+
+    /** The same; {@code meanwhile} is done while no bot runs. */
+    void restart(Runnable meanwhile) throws Exception {
         stop();
+        meanwhile.run();
         int sessions = discord.identifies();
-        setup = setup(discord, dataFolder, more);
+        setup = setup(discord, dataFolder, more, clock);
         surface = DiscordSurface.open(setup);
         run = run(surface);
         await().atMost(START).until(() -> discord.identifies() > sessions);
@@ -118,6 +136,16 @@ final class RunningBot {
         List<Violation> violations = discord.violations();
         discord.clearViolations();
         return violations;
+    }
+
+    /** What servers have of their own, in the bot that runs. */
+    Servers servers() {
+        return surface.installation().servers().orElseThrow();
+    }
+
+    /** What is on record about members and servers. */
+    PersonalData personal() throws OperatorException {
+        return new DatabasePersonalData(setup.database(), clock);
     }
 
     private void stop() throws Exception {

@@ -9,14 +9,12 @@ import dev.rolewise.loopback.Message;
 import dev.rolewise.loopback.Modal;
 import dev.rolewise.loopback.Server;
 import dev.rolewise.loopback.Upload;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server's own guides and corrections, insights, settings and privacy, in the whole bot. */
+/** A server's own guides and corrections, insights and settings, in the whole bot. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ServerKnowledgeIT {
     private static final String GUIDE = """
@@ -251,26 +249,6 @@ class ServerKnowledgeIT {
                 .contains("may manage this server");
     }
 
-    @Test
-    void a_member_sees_what_is_kept_gets_it_as_a_file_and_deletes_it() throws Exception {
-        Server here = bot.discord.server("Privacy");
-        Member pia = member("pia", here);
-        Message answer = ask(pia, "What tools do ML engineers use?");
-        bot.answeredInTime(pia.press(answer, button(answer, ":up:")));
-
-        Message kept = bot.answeredInTime(pia.slash("privacy"));
-        assertThat(kept.ephemeral()).isTrue();
-        assertThat(kept.text()).contains("Ratings of answers").contains("1 record");
-        assertThat(bot.answeredInTime(pia.press(kept, "Send it as a file")).text())
-                .contains("All that I keep");
-
-        Message out = bot.answeredInTime(pia.press(kept, "Leave me out of insights"));
-        Message sure = bot.answeredInTime(pia.press(out, "Delete it all"));
-        Message gone = bot.answeredInTime(pia.press(sure, "Yes, delete it all"));
-        assertThat(gone.text()).contains("Deleted: 1 record").contains("Nothing that has your name");
-        assertThat(bytes()).doesNotContain("/" + pia.id());
-    }
-
     private Message ask(Member member, String question) {
         return bot.answeredInTime(member.slash("ask", input("question", question)));
     }
@@ -299,15 +277,5 @@ class ServerKnowledgeIT {
 
     private Member member(String name, Server server) {
         return bot.discord.member(name).in(server);
-    }
-
-    private String bytes() throws IOException {
-        StringBuilder all = new StringBuilder();
-        try (Stream<Path> files = Files.walk(dataFolder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                all.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
-            }
-        }
-        return all.toString();
     }
 }

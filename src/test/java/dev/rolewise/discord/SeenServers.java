@@ -3,17 +3,17 @@ package dev.rolewise.discord;
 import dev.rolewise.command.ServerWatch;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /** Writes down what it is told of servers. */
 final class SeenServers implements ServerWatch {
     final List<String> left = new CopyOnWriteArrayList<>();
     final List<String> joined = new CopyOnWriteArrayList<>();
-    final List<Predicate<String>> connections = new CopyOnWriteArrayList<>();
+    final List<Function<String, Presence>> connections = new CopyOnWriteArrayList<>();
 
     @Override
-    public void connected(Predicate<String> isIn) {
-        connections.add(isIn);
+    public void connected(Function<String, Presence> presence) {
+        connections.add(presence);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.rolewise.loopback;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,7 @@ final class Gateway {
     private final Application application;
     private final Changes changes;
     private final Map<Integer, GatewaySession> sessions = new TreeMap<>();
+    private final Map<String, Optional<ObjectNode>> listed = new TreeMap<>();
     private final List<Identify> identifies = new ArrayList<>();
     private int shards = 1;
     private int sessionCount;
@@ -88,6 +90,9 @@ final class Gateway {
         GatewaySession session = new GatewaySession("session-" + ++sessionCount, shard, connection);
         sessions.put(shard, session);
         session.dispatch("READY", ready(session));
+        listed(session)
+                .forEach((id, server) -> server.ifPresentOrElse(
+                        there -> session.tell(id, "GUILD_CREATE", there.deepCopy()), () -> outage(session, id)));
     }
 
     private ObjectNode ready(GatewaySession session) {
@@ -96,7 +101,8 @@ final class Gateway {
                 .put("session_id", session.id())
                 .put("resume_gateway_url", application.gatewayUrl());
         ready.set("user", application.bot().json());
-        ready.putArray("guilds");
+        ArrayNode guilds = ready.putArray("guilds");
+        listed(session).forEach((id, unused) -> guilds.addObject().put("id", id).put("unavailable", true));
         ready.putArray("private_channels");
         ready.putArray("shard").add(session.shard()).add(shards);
         ready.putObject("application").put("id", application.id()).put("flags", 0);
@@ -135,11 +141,29 @@ final class Gateway {
 
     /** Tells the shard of a server that it is gone for the bot, or, where {@code outage}, that it is unavailable for now. */
     void gone(Server server, boolean outage) {
-        ObjectNode gone = Json.object().put("id", server.id());
+        GatewaySession session = session(Snowflakes.shardOf(server.id(), shards));
         if (outage) {
-            gone.put("unavailable", true);
+            outage(session, server.id());
+        } else {
+            session.dispatch("GUILD_DELETE", Json.object().put("id", server.id()));
+            session.forget(server.id());
         }
-        session(Snowflakes.shardOf(server.id(), shards)).dispatch("GUILD_DELETE", gone);
+    }
+
+    private static void outage(GatewaySession session, String serverId) {
+        session.dispatch("GUILD_DELETE", Json.object().put("id", serverId).put("unavailable", true));
+    }
+
+    /** New sessions list these servers in READY, and then get each as described, or that it is unavailable. */
+    void list(Map<String, Optional<ObjectNode>> servers) {
+        listed.clear();
+        listed.putAll(servers);
+    }
+
+    private Map<String, Optional<ObjectNode>> listed(GatewaySession session) {
+        Map<String, Optional<ObjectNode>> own = new TreeMap<>(listed);
+        own.keySet().removeIf(id -> Snowflakes.shardOf(id, shards) != session.shard());
+        return own;
     }
 
     private GatewaySession session(int shard) {

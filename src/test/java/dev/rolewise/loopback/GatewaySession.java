@@ -63,6 +63,11 @@ final class GatewaySession {
         }
     }
 
+    /** What was told of a server is told again when it is next needed. */
+    void forget(String serverId) {
+        told.removeIf(key -> key.startsWith(serverId));
+    }
+
     /** Sends what came after {@code seen} over a new connection, then RESUMED. */
     void resume(GatewayConnection next, int seen) {
         connection = next;

@@ -2,7 +2,9 @@ package dev.rolewise.loopback;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -138,6 +140,14 @@ public final class LoopbackDiscord implements AutoCloseable {
     /** Removes the bot from a server that it was told of, as its moderators can. */
     public void removeBot(Server place) {
         world.changes.run(() -> world.gateway.gone(place, false));
+    }
+
+    /** What the next sessions are told first: that the bot is in these servers, and that those of {@code out} are unavailable. */
+    public void botIsIn(List<Server> there, List<Server> out) {
+        Map<String, Optional<ObjectNode>> servers = new HashMap<>();
+        there.forEach(place -> servers.put(place.id(), Optional.of(world.servers.server(place))));
+        out.forEach(place -> servers.put(place.id(), Optional.empty()));
+        world.changes.run(() -> world.gateway.list(servers));
     }
 
     /** Says that a server that the bot was told of is unavailable, as Discord does in an outage. */

@@ -21,11 +21,11 @@ final class ServerEvents {
         String serverId = place.server().id();
         session.tell(serverId, "GUILD_CREATE", server(place.server()));
         if (!place.isThread()) {
-            session.tell(place.channelId(), "CHANNEL_CREATE", channel(place));
+            session.tell(serverId + "/" + place.channelId(), "CHANNEL_CREATE", channel(place));
         }
         ObjectNode role = Json.object().put("guild_id", serverId);
         role.set("role", role(roleId(place, permissions), "granted", permissions));
-        session.tell(roleId(place, permissions), "GUILD_ROLE_CREATE", role);
+        session.tell(serverId + "/" + roleId(place, permissions), "GUILD_ROLE_CREATE", role);
     }
 
     /** The role that stands for these permissions in the place's server. */
@@ -33,7 +33,8 @@ final class ServerEvents {
         return world.id("role/" + place.server().id(), Long.toString(permissions));
     }
 
-    private ObjectNode server(Server server) {
+    /** The server itself, as a bot gets it that is there. */
+    ObjectNode server(Server server) {
         ObjectNode json = Json.object()
                 .put("id", server.id())
                 .put("name", server.name())

@@ -38,8 +38,10 @@ final class OwnKnowledge {
                     .put(new Correction("c1", "1", "Which spade?", "The red\none.", true, "", false, "m1", now));
             new DatabaseServerSettings(database).set("1", "replies", "private");
             DatabaseGapLog gaps = new DatabaseGapLog(database);
-            gaps.add(new GapLog.Gap(
-                    "g1", "1", "Which rake?", "tools", new HashedWords().question("Which rake?"), "unhelpful", now));
+            gaps.add(
+                    new GapLog.Gap(
+                            "g1", "1", "Which rake?", "tools", new HashedWords().question("Which rake?"), "unhelpful", now),
+                    "m1");
             gaps.count("1", "tools", Optional.of(true), now);
         }
     }

@@ -33,6 +33,11 @@ record Name(String encoded, String redisKey) {
                         new Name(encoded, PREFIX + "answer:" + HexFormat.of().formatHex(seal.sign("name", bytes))));
     }
 
+    /** The name of an answer whose key is not known any more: the other processes are told the name itself. */
+    static Name alone(String redisKey) {
+        return new Name(redisKey, redisKey);
+    }
+
     /** The key in bytes, as it is signed. */
     byte[] bytes() {
         return encoded.getBytes(StandardCharsets.UTF_8);

@@ -26,12 +26,6 @@ import java.util.stream.Collectors;
  * away is not served here and goes out when it is back, unless the process ends before.
  */
 public final class RedisLevel implements SharedLevel {
-    /**
-     * Told to the listener instead of a key when any answer in memory may have been taken back: after the subscription
-     * began or was lost for a while, or when there was too much to name. No key is encoded so.
-     */
-    public static final String EVERYTHING = "*";
-
     /** How long a question waits. */
     static final Duration MAX_WAIT = Duration.ofMillis(50);
 
@@ -123,7 +117,19 @@ public final class RedisLevel implements SharedLevel {
         }
     }
 
-    /** The listener is also told {@link #EVERYTHING}. */
+    @Override
+    public Optional<String> name(ExactKey key) {
+        return Name.of(key, seal).map(Name::redisKey);
+    }
+
+    @Override
+    public void dropNamed(Collection<String> names) {
+        if (!outbox.drop(names.stream().map(Name::alone).collect(Collectors.toSet()))) {
+            nothingOlder();
+        }
+    }
+
+    /** Also told {@link #EVERYTHING} after the subscription began or was lost for a while, or when there was too much to name. */
     @Override
     public void whenDropped(Consumer<String> listener) {
         heard.listener(listener);

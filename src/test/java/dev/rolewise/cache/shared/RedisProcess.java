@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import redis.embedded.core.ExecutableProvider;
 
 /** A real Redis of a test, on a free port of this machine, with nothing on disk. */
-final class RedisProcess implements AutoCloseable {
+public final class RedisProcess implements AutoCloseable {
     private static final File PROGRAM = program();
 
     private final int port;
@@ -30,7 +30,7 @@ final class RedisProcess implements AutoCloseable {
     }
 
     /** Starts one; {@code options} as on its command line. */
-    static RedisProcess start(Path folder, String... options) throws IOException {
+    public static RedisProcess start(Path folder, String... options) throws IOException {
         return start(freePort(), folder, options);
     }
 
@@ -48,7 +48,7 @@ final class RedisProcess implements AutoCloseable {
         return port;
     }
 
-    String url() {
+    public String url() {
         return "redis://127.0.0.1:" + port;
     }
 

@@ -1,0 +1,18 @@
+package dev.rolewise.server;
+
+import java.util.List;
+import java.util.Map;
+
+/** What is kept of members outside the record: in memory, and in a cache that processes share. Thread-safe. */
+public interface Memories {
+    /** Questions of a member that are in memory, by what for. Kinds of which there is nothing are left out. */
+    Map<String, List<String>> about(String memberId);
+
+    /**
+     * Forgets all of a member, and waits, some seconds at most, until what is on its way to the record is there: so that a
+     * deletion after this finds it.
+     *
+     * @throws java.io.UncheckedIOException where the record of what is shared cannot be used
+     */
+    void forget(String memberId);
+}
