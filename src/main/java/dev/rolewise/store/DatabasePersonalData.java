@@ -151,6 +151,8 @@ public final class DatabasePersonalData implements PersonalData {
                         UNION SELECT server_id FROM server_setting
                         UNION SELECT server_id FROM gap
                         UNION SELECT server_id FROM topic_day
+                        UNION SELECT server_id FROM feedback WHERE server_id IS NOT NULL
+                        UNION SELECT holder_id FROM spending WHERE holder = 'SERVER'
                         """).mapTo(String.class).list();
     }
 

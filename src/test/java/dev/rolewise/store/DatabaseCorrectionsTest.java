@@ -75,6 +75,9 @@ class DatabaseCorrectionsTest extends OnStore {
         corrections.put(elsewhere);
         assertThat(corrections.of(here)).containsExactly(fresh, old);
 
+        corrections.drop(fresh.id());
+        corrections.drop("no such");
+        assertThat(corrections.of(here)).containsExactly(old);
         corrections.dropAll(here);
 
         assertThat(corrections.of(here)).isEmpty();

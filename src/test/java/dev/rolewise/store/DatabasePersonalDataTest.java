@@ -159,8 +159,18 @@ class DatabasePersonalDataTest extends OnStore {
     void servers_about_which_something_is_kept_are_told_once() {
         everything(mia, here);
         new DatabaseServerSettings(database).set(there, "threads", "on");
+        String rated = id("s");
+        new DatabaseFeedbackLog(database)
+                .record(new Feedback(id("a"), mia, Optional.of(rated), Rating.HELPFUL, clock.instant()));
+        new DatabaseFeedbackLog(database)
+                .record(new Feedback(id("a"), mia, Optional.empty(), Rating.HELPFUL, clock.instant()));
+        String paid = id("s");
+        reserve(ledger(), mia, paid);
 
-        assertThat(data.servers()).contains(here, there).doesNotHaveDuplicates().doesNotContain("");
+        assertThat(data.servers())
+                .contains(here, there, rated, paid)
+                .doesNotHaveDuplicates()
+                .doesNotContain("");
     }
 
     @Test
