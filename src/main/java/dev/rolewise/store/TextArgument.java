@@ -23,9 +23,11 @@ final class TextArgument extends AbstractArgumentFactory<String> {
     }
 
     static String keepable(String text) {
-        int[] kept = text.codePoints()
-                .map(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? REPLACEMENT : c)
-                .toArray();
+        int[] kept = text.codePoints().map(c -> unkeepable(c) ? REPLACEMENT : c).toArray();
         return new String(kept, 0, kept.length);
+    }
+
+    private static boolean unkeepable(int c) {
+        return c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 }

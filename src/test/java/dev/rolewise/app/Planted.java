@@ -47,7 +47,7 @@ final class Planted {
     final Member manager;
     final Member member;
     private final RunningBot bot;
-    /** All that its members could press or choose, and could tell others of. */
+    /** All that its members could press or choose, and could tell others of; without questions of the pack, which are everybody's. */
     final Set<String> componentIds;
 
     /** Plants them; {@code member} and {@code manager} are those who ask and write there. */
@@ -75,7 +75,7 @@ final class Planted {
         ask(ASKED);
         set("replies", "public");
         planting.set(false);
-        ids.removeIf(id -> id.isBlank() || id.equals("delete-reply"));
+        ids.removeIf(id -> id.isBlank() || id.equals("delete-reply") || id.startsWith("ask:next:"));
         componentIds = Set.copyOf(ids);
     }
 

@@ -145,19 +145,17 @@ final class Spy {
         };
     }
 
-    /** Each id that somebody elsewhere could press, choose or submit, as if it stood here. */
-    void everyId(Collection<String> ids, Message here) {
-        for (String id : ids) {
-            look(id, member.forge(here, id));
-            look(
-                    id,
-                    member.forgeForm(
-                            here,
-                            id,
-                            Stream.of("input", "question", "answer", "title", "text")
-                                    .map(name -> input(name, HARMLESS))
-                                    .toArray(Input[]::new)));
-        }
+    /** Each id that somebody elsewhere could press, as if it stood here. */
+    void everyPress(Collection<String> ids, Message here) {
+        ids.forEach(id -> look(id, member.forge(here, id)));
+    }
+
+    /** Each as if it were that of a form. */
+    void everyForm(Collection<String> ids, Message here) {
+        Input[] fields = Stream.of("input", "question", "answer", "title", "text")
+                .map(name -> input(name, HARMLESS))
+                .toArray(Input[]::new);
+        ids.forEach(id -> look(id, member.forgeForm(here, id, fields)));
     }
 
     /** What is asked in one's own words. */

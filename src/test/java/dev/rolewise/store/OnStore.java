@@ -33,7 +33,7 @@ abstract class OnStore {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    DatabaseSettings settings;
+    DatabaseSettings place;
     Database database;
 
     /** What it runs on. */
@@ -43,8 +43,8 @@ abstract class OnStore {
 
     @BeforeAll
     void openDatabase(@TempDir Path empty) {
-        settings = store().empty(empty);
-        database = Database.open(settings);
+        place = store().empty(empty);
+        database = Database.open(place);
     }
 
     @AfterAll
@@ -60,7 +60,7 @@ abstract class OnStore {
     /** Does so many things in eight threads, over two openings of the database as if by two processes. */
     void together(int times, BiConsumer<Database, Integer> work) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
-        try (Database other = Database.open(settings)) {
+        try (Database other = Database.open(place)) {
             List<Callable<Object>> calls = new ArrayList<>();
             for (int i = 0; i < times; i++) {
                 int number = i;

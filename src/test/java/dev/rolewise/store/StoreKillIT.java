@@ -221,10 +221,7 @@ class StoreKillIT {
         }
     }
 
-    /**
-     * Starts a child, kills it after so many lines and a little more, and returns what it has said: all of it, since the
-     * handle of a process kills it without closing the pipe.
-     */
+    /** Kills a child after so many lines and a little more; all that it has said, since that does not close the pipe. */
     private List<String> untilKilled(int lines) throws IOException, InterruptedException {
         Process child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
