@@ -173,7 +173,7 @@ public final class AskCommand implements Command, RecentAnswers {
                                 .only(Tier.STRONG));
             case "details" ->
                 conversations
-                        .told(payload)
+                        .told(payload, call.caller().serverId())
                         .map(told -> AnswerReply.details(
                                 told.receipt(),
                                 call.caller().manages()
@@ -203,9 +203,9 @@ public final class AskCommand implements Command, RecentAnswers {
     }
 
     @Override
-    public Optional<Recent> recent(String id) {
+    public Optional<Recent> recent(String id, Optional<String> serverId) {
         return conversations
-                .told(id)
+                .told(id, serverId)
                 .filter(told -> !told.turn().question().isEmpty())
                 .map(told -> new Recent(told.turn().question(), told.text()));
     }
@@ -233,12 +233,16 @@ public final class AskCommand implements Command, RecentAnswers {
     private Optional<Question> asked(ActionCall call) {
         String payload = call.id().payload();
         return switch (call.id().verb()) {
-            case "more" -> Optional.of(question(call.caller(), call.input().orElse(""), conversations.of(payload)));
+            case "more" ->
+                Optional.of(question(
+                        call.caller(),
+                        call.input().orElse(""),
+                        conversations.of(payload, call.caller().serverId())));
             case "next" ->
                 Optional.ofNullable(questions.get(payload)).map(text -> question(call.caller(), text, List.of()));
             case "harder", "fresh" ->
                 conversations
-                        .told(payload)
+                        .told(payload, call.caller().serverId())
                         .map(told -> question(call.caller(), told.turn().question(), List.of()));
             default -> Optional.empty();
         };
@@ -288,7 +292,7 @@ public final class AskCommand implements Command, RecentAnswers {
                 .reused()
                 .map(reused -> id(reused.question(), answer))
                 .orElse(id);
-        conversations.remember(caller, toldId, Told.of(answer, firstId, before));
+        conversations.remember(caller, toldId, Told.of(caller, answer, firstId, before));
         listener.given(caller, answer);
         boolean harder = answers.has(Tier.STRONG)
                 && answer.receipt().servedBy() != Tier.STRONG
@@ -305,11 +309,10 @@ public final class AskCommand implements Command, RecentAnswers {
         String toldId = call.id().payload();
         int end = toldId.indexOf(SERIAL);
         String id = end < 0 ? toldId : toldId.substring(0, end);
-        boolean kept = ratings.rate(id, conversations.told(toldId), call.caller(), rating);
+        Optional<Told> told = conversations.told(toldId, call.caller().serverId());
+        boolean kept = ratings.rate(id, told, call.caller(), rating);
         if (kept) {
-            conversations
-                    .told(toldId)
-                    .flatMap(told -> told.turn().profile())
+            told.flatMap(t -> t.turn().profile())
                     .ifPresent(question -> listener.rated(call.caller(), question, rating));
         }
         return kept;
@@ -326,7 +329,7 @@ public final class AskCommand implements Command, RecentAnswers {
             return Reply.line(TAKEN_BACK);
         }
         Optional<Told> told = conversations
-                .told(call.id().payload())
+                .told(call.id().payload(), call.caller().serverId())
                 .filter(t -> !t.turn().question().isEmpty());
         if (told.isEmpty()) {
             return Reply.line(SORRY + " A follow-up may get you further. Press 👎 again to take it back.");

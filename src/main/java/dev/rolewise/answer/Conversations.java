@@ -32,15 +32,23 @@ final class Conversations {
     /**
      * An answer that was given.
      *
+     * @param serverId where; what is done with the answer is done there alone
      * @param turn what it answered and how, with nothing in it that the guard takes out of a question
      * @param receipt what made it
      * @param firstId by which it was rated when it was given to the question that it was made for
      * @param before keys of the statements that were shown before it and did not help
      * @param text what it said
      */
-    record Told(Turn turn, Receipt receipt, String firstId, Set<String> before, String text) {
-        static Told of(Answer answer, String firstId, Set<String> before) {
-            return new Told(Turn.of("", answer), answer.receipt(), firstId, Set.copyOf(before), answer.text());
+    record Told(
+            Optional<String> serverId, Turn turn, Receipt receipt, String firstId, Set<String> before, String text) {
+        static Told of(Caller caller, Answer answer, String firstId, Set<String> before) {
+            return new Told(
+                    caller.serverId(),
+                    Turn.of("", answer),
+                    answer.receipt(),
+                    firstId,
+                    Set.copyOf(before),
+                    answer.text());
         }
 
         /** Keys of all statements that were shown so far. */
@@ -105,14 +113,16 @@ final class Conversations {
                 .orElse(List.of());
     }
 
-    /** What the answer was given to, if it is still known. */
-    List<Turn> of(String toldId) {
-        return told(toldId).map(Told::turn).map(List::of).orElse(List.of());
+    /** What the answer was given to, if it is still known there. */
+    List<Turn> of(String toldId, Optional<String> serverId) {
+        return told(toldId, serverId).map(Told::turn).map(List::of).orElse(List.of());
     }
 
-    /** The answer with that id, if it is still known. */
-    Optional<Told> told(String toldId) {
-        return Optional.ofNullable(byAnswer.getIfPresent(toldId)).map(Given::told);
+    /** The answer with that id, if it is still known and was given in that server: ids of buttons can be forged. */
+    Optional<Told> told(String toldId, Optional<String> serverId) {
+        return Optional.ofNullable(byAnswer.getIfPresent(toldId))
+                .map(Given::told)
+                .filter(told -> told.serverId().equals(serverId));
     }
 
     private static String place(Caller caller) {

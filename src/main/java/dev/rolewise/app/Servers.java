@@ -215,7 +215,7 @@ final class Servers implements AutoCloseable {
         return List.of(
                 new KnowledgeCommand(documents, trial),
                 new CorrectionsCommand(corrections, recent, InputMask::mask),
-                new InsightsCommand(insights, corrections),
+                new InsightsCommand(insights, corrections, InputMask::mask),
                 new SettingsCommand(rules),
                 new PrivacyCommand(data, memories, retention));
     }

@@ -13,6 +13,6 @@ public interface RecentAnswers {
      */
     record Recent(String question, String text) {}
 
-    /** The answer with that id, if it is still known. */
-    Optional<Recent> recent(String id);
+    /** The answer with that id, if it is still known and was given in that server; no server is a direct message. */
+    Optional<Recent> recent(String id, Optional<String> serverId);
 }

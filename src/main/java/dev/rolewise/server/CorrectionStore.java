@@ -17,6 +17,9 @@ public interface CorrectionStore {
     /** The correction with that id. */
     Optional<Correction> correction(String id);
 
+    /** Forgets a correction. */
+    void drop(String id);
+
     /** Forgets those of a server. */
     void dropAll(String serverId);
 }

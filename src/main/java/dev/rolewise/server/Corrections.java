@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,7 +22,7 @@ import java.util.function.Supplier;
  * the cache's guard decides. Thread-safe. Methods throw {@link java.io.UncheckedIOException} where the record cannot be used.
  */
 public final class Corrections {
-    /** The most of one server. */
+    /** The most of one server, those that were withdrawn included; of those the oldest gives way. */
     static final int MOST = 500;
 
     private static final int SERVERS_IN_MEMORY = 1_000;
@@ -70,8 +71,7 @@ public final class Corrections {
         return live.get(serverId).stream()
                 .filter(u -> sameText(u.profile(), asked)
                         || guard.check(u.profile(), asked).reuse())
-                .max(java.util.Comparator.comparingDouble(
-                        u -> u.profile().embedding().cosine(asked.embedding())))
+                .max(Comparator.comparingDouble(u -> u.profile().embedding().cosine(asked.embedding())))
                 .map(u -> new ServerKnowledge.Correction(
                         u.correction().id(),
                         u.correction().answer(),
@@ -92,7 +92,7 @@ public final class Corrections {
         Optional<Correction> earlier = there.stream()
                 .filter(c -> c.question().equalsIgnoreCase(question))
                 .findFirst();
-        if (earlier.isEmpty() && there.size() >= MOST) {
+        if (earlier.isEmpty() && there.size() >= MOST && !makeRoom(there)) {
             return Optional.empty();
         }
         return Optional.of(kept(earlier.map(c -> c.saying(answer, by, clock.instant()))
@@ -129,6 +129,14 @@ public final class Corrections {
         store.dropAll(serverId);
         live.invalidate(serverId);
         changed.accept(serverId);
+    }
+
+    /** Forgets the one that was withdrawn longest ago. */
+    private boolean makeRoom(List<Correction> there) {
+        Optional<Correction> oldest =
+                there.stream().filter(c -> !c.live()).min(Comparator.comparing(Correction::writtenAt));
+        oldest.ifPresent(c -> store.drop(c.id()));
+        return oldest.isPresent();
     }
 
     private Correction kept(Correction correction) {

@@ -75,7 +75,7 @@ public final class CorrectionsCommand implements Command {
         }
         boolean old = call.id().verb().equals("new")
                 && !call.id().payload().isEmpty()
-                && recent.recent(call.id().payload()).isEmpty();
+                && recent.recent(call.id().payload(), call.caller().serverId()).isEmpty();
         return old
                 ? Optional.of(
                         Reply.aside("I no longer have that answer. Ask the question again and correct the new answer."))
@@ -106,7 +106,7 @@ public final class CorrectionsCommand implements Command {
         String payload = press.id().payload();
         return switch (press.id().verb()) {
             case "new" ->
-                Optional.of(recent.recent(payload)
+                Optional.of(recent.recent(payload, press.caller().serverId())
                         .map(r -> form(r.question(), r.text().replaceAll(" ?\\[\\d{1,3}]", "")))
                         .orElseGet(() -> form("", "")));
             case "ask" -> Optional.of(form(payload, ""));

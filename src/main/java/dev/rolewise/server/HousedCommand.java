@@ -39,7 +39,10 @@ public final class HousedCommand implements Command {
     private final ServerRules rules;
     private final UnaryOperator<String> masked;
     private final AtomicLong serial = new AtomicLong();
-    private final Cache<String, Reply> sharable;
+    private final Cache<String, Sharable> sharable;
+
+    /** A reply that only its caller has seen, and where that was. */
+    private record Sharable(Reply reply, Optional<String> serverId) {}
 
     /** {@code masked} takes out of a text what must not be kept: tokens, addresses, telephone numbers. */
     public HousedCommand(Command command, ServerRules rules, UnaryOperator<String> masked, Ticker ticker) {
@@ -154,7 +157,7 @@ public final class HousedCommand implements Command {
             return reply;
         }
         String key = call.caller().memberId() + "." + Long.toString(serial.incrementAndGet(), Character.MAX_RADIX);
-        sharable.put(key, reply);
+        sharable.put(key, new Sharable(reply, call.caller().serverId()));
         List<Block> blocks = new ArrayList<>(reply.blocks());
         blocks.add(new Block.Actions(
                 List.of(Action.labelled(new ActionId(command.spec().name(), SHARE, key), "Share with everybody"))));
@@ -165,7 +168,8 @@ public final class HousedCommand implements Command {
         String key = call.id().payload();
         boolean own = key.startsWith(call.caller().memberId() + ".");
         return Optional.ofNullable(sharable.getIfPresent(key))
-                .filter(reply -> own)
+                .filter(there -> own && there.serverId().equals(call.caller().serverId()))
+                .map(Sharable::reply)
                 .orElseGet(() -> Reply.aside("I no longer have that reply. Please ask again, and share the new one."));
     }
 

@@ -13,6 +13,7 @@ import dev.rolewise.command.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** {@code /insights}: what members of the server miss, with a button to write the answer; what they ask. Thread-safe. */
 public final class InsightsCommand implements Command {
@@ -28,10 +29,13 @@ public final class InsightsCommand implements Command {
 
     private final Insights insights;
     private final Corrections corrections;
+    private final UnaryOperator<String> masked;
 
-    public InsightsCommand(Insights insights, Corrections corrections) {
+    /** {@code masked} takes out of a text what must not be kept: tokens, addresses, telephone numbers. */
+    public InsightsCommand(Insights insights, Corrections corrections, UnaryOperator<String> masked) {
         this.insights = insights;
         this.corrections = corrections;
+        this.masked = masked;
     }
 
     @Override
@@ -87,8 +91,8 @@ public final class InsightsCommand implements Command {
     @Override
     public Reply act(ActionCall call) {
         String server = call.caller().serverId().orElseThrow();
-        String question = call.input(QUESTION).orElse("").strip();
-        String answer = call.input(ANSWER).orElse("").strip();
+        String question = masked.apply(call.input(QUESTION).orElse("")).strip();
+        String answer = masked.apply(call.input(ANSWER).orElse("")).strip();
         if (question.length() < 3 || answer.isEmpty()) {
             return Reply.line("That question is not there any more. /insights shows what is.");
         }

@@ -53,7 +53,7 @@ enum SettingName {
             "100");
 
     private static final int MOST_CHANNELS = 25;
-    private static final Pattern CHANNEL = Pattern.compile("<#([0-9]{15,20})>|\\b([0-9]{15,20})\\b");
+    private static final Pattern CHANNEL = Pattern.compile("<#([0-9]{15,20})>|(?<![@&!:#\\w])([0-9]{15,20})\\b");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
     private static final String NONE = "none";
 

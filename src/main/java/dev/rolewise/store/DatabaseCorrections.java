@@ -57,6 +57,11 @@ public final class DatabaseCorrections implements CorrectionStore {
     }
 
     @Override
+    public void drop(String id) {
+        database.write(handle -> handle.execute("DELETE FROM correction WHERE id = ?", id));
+    }
+
+    @Override
     public void dropAll(String serverId) {
         database.write(handle -> handle.execute("DELETE FROM correction WHERE server_id = ?", serverId));
     }

@@ -40,7 +40,7 @@ final class PostgresEngine implements Engine {
         this.address = address;
         this.faults = new PostgresFaults(address);
         this.pool = pool;
-        this.jdbi = Jdbi.create(pool);
+        this.jdbi = Jdbi.create(pool).registerArgument(new TextArgument());
     }
 
     /** Makes the tables where they are missing; the database itself has to be there. */

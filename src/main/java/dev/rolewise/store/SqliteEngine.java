@@ -44,7 +44,7 @@ final class SqliteEngine implements Engine {
         Path file = folder.resolve(FILE);
         Faults faults = new SqliteFaults(file);
         Schema.inFile(file).migrate();
-        Jdbi jdbi = Jdbi.create(url(file), properties(SETTINGS));
+        Jdbi jdbi = Jdbi.create(url(file), properties(SETTINGS)).registerArgument(new TextArgument());
         Lane writer = Lane.open(file, faults, jdbi);
         try {
             return new SqliteEngine(writer, Lane.open(file, faults, jdbi));

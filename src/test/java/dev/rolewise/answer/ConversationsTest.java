@@ -36,9 +36,19 @@ class ConversationsTest {
         conversations.remember(ANNA, "one", told(TURN));
         conversations.remember(ANNA, "two", told(LATER));
 
-        assertThat(conversations.of("one")).containsExactly(TURN);
-        assertThat(conversations.of("two")).containsExactly(LATER);
-        assertThat(conversations.of("three")).isEmpty();
+        assertThat(conversations.of("one", ANNA.serverId())).containsExactly(TURN);
+        assertThat(conversations.of("two", ANNA.serverId())).containsExactly(LATER);
+        assertThat(conversations.of("three", ANNA.serverId())).isEmpty();
+    }
+
+    @Test
+    void what_is_done_with_an_answer_is_done_where_it_was_given() {
+        conversations.remember(ANNA, "one", told(TURN));
+
+        assertThat(conversations.told("one", ANNA.serverId())).isPresent();
+        assertThat(conversations.told("one", Optional.of("other server"))).isEmpty();
+        assertThat(conversations.told("one", Optional.empty())).isEmpty();
+        assertThat(conversations.of("one", Optional.of("other server"))).isEmpty();
     }
 
     @Test
@@ -53,8 +63,8 @@ class ConversationsTest {
         assertThat(conversations.of(ANNA)).isEmpty();
         assertThat(conversations.of(Caller.member("anna", Optional.of("server"), "thread")))
                 .isEmpty();
-        assertThat(conversations.told("one")).isEmpty();
-        assertThat(conversations.told("two")).isPresent();
+        assertThat(conversations.told("one", Optional.of("server"))).isEmpty();
+        assertThat(conversations.told("two", Optional.of("server"))).isPresent();
         assertThat(conversations.questionsOf("anna")).isEmpty();
     }
 
@@ -76,9 +86,9 @@ class ConversationsTest {
         assertThat(conversations.of(ANNA)).containsExactly(TURN);
         ticker.advance(Duration.ofMinutes(2));
         assertThat(conversations.of(ANNA)).isEmpty();
-        assertThat(conversations.of("one")).containsExactly(TURN);
+        assertThat(conversations.of("one", ANNA.serverId())).containsExactly(TURN);
         ticker.advance(Duration.ofHours(12));
-        assertThat(conversations.of("one")).isEmpty();
+        assertThat(conversations.of("one", ANNA.serverId())).isEmpty();
     }
 
     @Test
@@ -99,11 +109,11 @@ class ConversationsTest {
                 Optional.empty(),
                 Receipt.local(Spending.NONE));
 
-        assertThat(Conversations.Told.of(refused, "id", Set.of()).turn().question())
+        assertThat(Conversations.Told.of(ANNA, refused, "id", Set.of()).turn().question())
                 .isEmpty();
     }
 
     private static Conversations.Told told(Turn turn) {
-        return new Conversations.Told(turn, Receipt.local(Spending.NONE), "id", Set.of(), "");
+        return new Conversations.Told(ANNA.serverId(), turn, Receipt.local(Spending.NONE), "id", Set.of(), "");
     }
 }

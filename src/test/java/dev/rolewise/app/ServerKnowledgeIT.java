@@ -181,9 +181,7 @@ class ServerKnowledgeIT {
         assertThat(insights.text()).contains("👎");
         Modal form = manager.press(insights, "Write an answer to 1").modal();
         bot.answeredInTime(manager.submit(
-                form,
-                input("question", form.fields().get(0).value()),
-                input("answer", "Tamsin leads it.")));
+                form, input("question", form.fields().get(0).value()), input("answer", "Tamsin leads it.")));
 
         assertThat(ask(mia, "who leads the study group here").text()).contains("Tamsin");
         assertThat(bot.answeredInTime(manager.slash("insights")).text()).doesNotContain("leads the study");

@@ -61,6 +61,12 @@ public final class Exchange {
         return await(wish, () -> replyNow().filter(wished));
     }
 
+    /** The reply once it is as wished or, where the bot answers beside it, its first follow-up. */
+    public Message answer(Predicate<Message> wished, String wish) {
+        return await(wish, () -> replyNow().filter(wished).or(() -> followUps().stream()
+                .findFirst()));
+    }
+
     /** The reply as it stands; does not wait. */
     public Optional<Message> replyNow() {
         return world.changes.read(() -> interaction

@@ -151,6 +151,32 @@ public final class Member {
         });
     }
 
+    /** Sends a choice from a menu that the message does not have: what no client does, and a forger can. */
+    public Exchange forgeChoice(Message message, String customId, String... values) {
+        return world.changes.change(() -> {
+            ObjectNode data = Json.object()
+                    .put("component_type", ComponentType.STRING_SELECT)
+                    .put("custom_id", customId);
+            Arrays.stream(values).forEach(data.putArray("values")::add);
+            return Sending.component(world, this, seen(message), data, "forging the choice " + List.of(values));
+        });
+    }
+
+    /** Sends a form that was never shown, with such an id and such text fields: what no client does, and a forger can. */
+    public Exchange forgeForm(Message message, String customId, Input... fields) {
+        ObjectNode form = Json.object().put("title", customId).put("custom_id", customId);
+        for (Input field : fields) {
+            form.withArrayProperty("components")
+                    .addObject()
+                    .put("type", ComponentType.ACTION_ROW)
+                    .putArray("components")
+                    .addObject()
+                    .put("type", ComponentType.TEXT_INPUT)
+                    .put("custom_id", field.name());
+        }
+        return submit(new Modal(form, message.id()), fields);
+    }
+
     /** Chooses values of a select menu on the message as it stands now. */
     public Exchange select(Message message, String customId, String... values) {
         return world.changes.change(() -> {

@@ -18,9 +18,14 @@ class DatabaseReuseLogTest {
     private Database database;
     private DatabaseReuseLog log;
 
+    /** What it runs on. */
+    TestStore store() {
+        return TestStore.SQLITE;
+    }
+
     @BeforeEach
-    void open(@TempDir Path dataDir) {
-        database = Database.open(dataDir);
+    void open(@TempDir Path empty) {
+        database = Database.open(store().empty(empty));
         log = new DatabaseReuseLog(database);
     }
 

@@ -14,16 +14,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DatabaseRouteLogTest {
     private static final Instant NOW = Routed.NOW;
 
-    private final Path folder;
+    private DatabaseSettings settings;
 
-    DatabaseRouteLogTest(@TempDir Path folder) {
-        this.folder = folder;
+    /** What it runs on. */
+    TestStore store() {
+        return TestStore.SQLITE;
+    }
+
+    @BeforeEach
+    void empty(@TempDir Path empty) {
+        settings = store().empty(empty);
     }
 
     private static RoutedAnswer answer(String id, double complexity, Instant at) {
@@ -33,7 +40,7 @@ class DatabaseRouteLogTest {
     }
 
     private void record(int mostKept, RoutedAnswer... answers) {
-        try (Database database = Database.open(folder);
+        try (Database database = Database.open(settings);
                 DatabaseRouteLog log = new DatabaseRouteLog(database, mostKept)) {
             for (RoutedAnswer answer : answers) {
                 log.record(answer);
@@ -42,13 +49,13 @@ class DatabaseRouteLogTest {
     }
 
     private void rate(String answerId, String memberId, Feedback.Rating rating) {
-        try (Database database = Database.open(folder)) {
+        try (Database database = Database.open(settings)) {
             new DatabaseFeedbackLog(database).record(new Feedback(answerId, memberId, Optional.empty(), rating, NOW));
         }
     }
 
     private Routes since(Instant since) {
-        try (Database database = Database.open(folder);
+        try (Database database = Database.open(settings);
                 DatabaseRouteLog log = new DatabaseRouteLog(database)) {
             return log.since(since);
         }

@@ -40,7 +40,13 @@ final class OwnKnowledge {
             DatabaseGapLog gaps = new DatabaseGapLog(database);
             gaps.add(
                     new GapLog.Gap(
-                            "g1", "1", "Which rake?", "tools", new HashedWords().question("Which rake?"), "unhelpful", now),
+                            "g1",
+                            "1",
+                            "Which rake?",
+                            "tools",
+                            new HashedWords().question("Which rake?"),
+                            "unhelpful",
+                            now),
                     "m1");
             gaps.count("1", "tools", Optional.of(true), now);
         }

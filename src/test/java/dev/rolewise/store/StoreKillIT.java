@@ -94,6 +94,7 @@ class StoreKillIT {
             }
             new Thread(() -> rateForever(new DatabaseFeedbackLog(database))).start();
             new Thread(() -> countForever(new DatabaseTally(database, Clock.systemUTC()))).start();
+            new ServerWrites(database, Child::say).start();
         }
 
         private static void callForever(DatabaseLedger ledger) {
@@ -144,7 +145,7 @@ class StoreKillIT {
     void nothing_that_was_acknowledged_is_lost_and_what_was_cut_off_is_settled_later() throws Exception {
         List<String> said = new ArrayList<>();
         for (int kill = 0; kill < kills(); kill++) {
-            said.addAll(untilKilled(5 + random.nextInt(100)));
+            said.addAll(untilKilled(20 + random.nextInt(180)));
         }
         write(said);
 
@@ -152,6 +153,7 @@ class StoreKillIT {
             assertRatings(said, database);
             assertCounts(said, database);
             assertCalls(said, database, kills() >= MANY);
+            ServerWrites.check(said, database);
             if (url.isEmpty()) {
                 assertThat(database.<String>read(handle -> handle.createQuery("PRAGMA integrity_check")
                                 .mapTo(String.class)
@@ -219,10 +221,7 @@ class StoreKillIT {
         }
     }
 
-    /**
-     * Starts a child, kills it after so many lines and a little more, and returns what it has said: all of it, since the
-     * handle of a process kills it without closing the pipe.
-     */
+    /** Kills a child after so many lines and a little more; all that it has said, since that does not close the pipe. */
     private List<String> untilKilled(int lines) throws IOException, InterruptedException {
         Process child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -260,7 +259,8 @@ class StoreKillIT {
                         "%d kills, %d acknowledged writes%n",
                         kills(),
                         said.stream()
-                                .filter(line -> line.matches("(call|settled|rated|taken|counted) .*"))
+                                .filter(line ->
+                                        line.matches("(call|settled|rated|taken|counted|" + ServerWrites.DONE + ") .*"))
                                 .count()));
     }
 

@@ -1,0 +1,8 @@
+package dev.rolewise.store;
+
+class DatabaseCorrectionsOnPostgresIT extends DatabaseCorrectionsTest {
+    @Override
+    TestStore store() {
+        return TestStore.POSTGRESQL;
+    }
+}

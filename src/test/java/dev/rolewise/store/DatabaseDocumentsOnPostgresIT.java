@@ -1,0 +1,8 @@
+package dev.rolewise.store;
+
+class DatabaseDocumentsOnPostgresIT extends DatabaseDocumentsTest {
+    @Override
+    TestStore store() {
+        return TestStore.POSTGRESQL;
+    }
+}

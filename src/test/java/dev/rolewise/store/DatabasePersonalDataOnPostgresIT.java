@@ -1,0 +1,8 @@
+package dev.rolewise.store;
+
+class DatabasePersonalDataOnPostgresIT extends DatabasePersonalDataTest {
+    @Override
+    TestStore store() {
+        return TestStore.POSTGRESQL;
+    }
+}

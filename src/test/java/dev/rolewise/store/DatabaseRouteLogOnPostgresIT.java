@@ -1,0 +1,8 @@
+package dev.rolewise.store;
+
+class DatabaseRouteLogOnPostgresIT extends DatabaseRouteLogTest {
+    @Override
+    TestStore store() {
+        return TestStore.POSTGRESQL;
+    }
+}

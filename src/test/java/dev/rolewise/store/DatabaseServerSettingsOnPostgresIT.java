@@ -1,0 +1,8 @@
+package dev.rolewise.store;
+
+class DatabaseServerSettingsOnPostgresIT extends DatabaseServerSettingsTest {
+    @Override
+    TestStore store() {
+        return TestStore.POSTGRESQL;
+    }
+}
