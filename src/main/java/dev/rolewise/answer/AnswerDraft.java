@@ -4,6 +4,7 @@ import dev.rolewise.knowledge.Passage;
 import dev.rolewise.question.AnswerLine;
 import dev.rolewise.question.Citation;
 import dev.rolewise.question.FoundStatement;
+import dev.rolewise.question.ServerKnowledge;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +70,30 @@ final class AnswerDraft {
             fresh.forEach(this::quoted);
         }
         return this;
+    }
+
+    /** What those who manage the server wrote, as they wrote it. */
+    AnswerDraft corrected(ServerKnowledge.Correction correction) {
+        correction.text().lines().filter(line -> !line.isBlank()).forEach(line -> frame(line.strip()));
+        List<String> place = List.of("server", "answer " + correction.id());
+        int marker = marker(AnswerReply.SERVER_ANSWER, place);
+        AnswerLine last = lines.remove(lines.size() - 1);
+        citations.putIfAbsent(
+                correction.id(),
+                new Citation(
+                        marker,
+                        AnswerReply.SERVER_ANSWER,
+                        Phrases.ownAnswer(correction.date()),
+                        place,
+                        correction.text(),
+                        correction.id(),
+                        false));
+        return frame(last.text() + " [" + marker + "]");
+    }
+
+    /** The same for a question that may ask something else, below what it was written to. */
+    AnswerDraft nearlyCorrected(ServerKnowledge.Correction correction) {
+        return frame(Phrases.asked(correction.question())).corrected(correction);
     }
 
     /** One item that quotes a document. */

@@ -23,6 +23,9 @@ final class AnswerReply {
     /** Name of the command that takes corrections. */
     private static final String CORRECTIONS = "corrections";
 
+    /** The source of what those who manage a server wrote themselves: it rests on nothing that could be shown. */
+    static final String SERVER_ANSWER = "server-answer";
+
     private static final int MAX_LABEL = 80;
 
     /** Keys of 7 characters and their separators that fit into an action's payload. */
@@ -97,11 +100,12 @@ final class AnswerReply {
     private static List<Action> actions(Answer answer, String toldId, boolean harder) {
         List<Action> actions = new ArrayList<>();
         actions.add(Action.labelled(AskCommand.action("more", toldId), "Ask a follow-up"));
-        if (!answer.citations().isEmpty()) {
-            String keys = answer.citations().stream()
-                    .map(Citation::statementKey)
-                    .limit(MAX_KEYS)
-                    .collect(Collectors.joining("."));
+        String keys = answer.citations().stream()
+                .filter(citation -> !citation.sourceId().equals(SERVER_ANSWER))
+                .map(Citation::statementKey)
+                .limit(MAX_KEYS)
+                .collect(Collectors.joining("."));
+        if (!keys.isEmpty()) {
             actions.add(Action.labelled(AskCommand.action("evidence", keys), "Show evidence"));
         }
         actions.add(Action.symbol(AskCommand.action("up", toldId), "Helpful", "👍"));

@@ -3,8 +3,6 @@ package dev.rolewise.answer;
 import dev.rolewise.cascade.Deadline;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.question.Answer;
-import dev.rolewise.question.AnswerLine;
-import dev.rolewise.question.Citation;
 import dev.rolewise.question.DocumentSearch;
 import dev.rolewise.question.FoundStatement;
 import dev.rolewise.question.Question;
@@ -14,7 +12,6 @@ import dev.rolewise.question.Scope;
 import dev.rolewise.question.ServerKnowledge;
 import dev.rolewise.question.Spending;
 import dev.rolewise.question.Tier;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,7 +60,8 @@ final class Answerer {
 
     /** What this machine finds for a question and says to it. */
     LocalDraft draft(Question question, QuestionProfile profile) {
-        return local.draft(question, profile, servers.mix(question.scope()));
+        return local.draft(
+                question, profile, servers.mix(question.scope()), servers.nearCorrection(profile, question.scope()));
     }
 
     /** What this machine says by itself, to one who waited in vain for the answer that another caller is computing. */
@@ -79,26 +77,11 @@ final class Answerer {
 
     /** In the words of those who manage the server, and under their name. */
     private static Answer corrected(ServerKnowledge.Correction correction, QuestionProfile profile) {
-        List<AnswerLine> lines = new ArrayList<>();
-        correction
-                .text()
-                .lines()
-                .filter(line -> !line.isBlank())
-                .forEach(line -> lines.add(AnswerLine.of(line.strip())));
-        AnswerLine last = lines.remove(lines.size() - 1);
-        lines.add(AnswerLine.of(last.text() + " [1]"));
-        Citation citation = new Citation(
-                1,
-                "server-answer",
-                Phrases.ownAnswer(correction.date()),
-                List.of("server", "answer " + correction.id()),
-                correction.text(),
-                correction.id(),
-                false);
+        AnswerDraft draft = new AnswerDraft().corrected(correction);
         return new Answer(
                 Answer.Status.ANSWERED,
-                lines,
-                List.of(citation),
+                draft.lines(),
+                draft.citations(),
                 List.of(),
                 Optional.of(profile),
                 Receipt.local(Spending.NONE));

@@ -8,6 +8,7 @@ import dev.rolewise.question.Question;
 import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.RankedPassage;
 import dev.rolewise.question.Receipt;
+import dev.rolewise.question.ServerKnowledge.Correction;
 import dev.rolewise.question.ServerKnowledge.Mix;
 import dev.rolewise.question.Spending;
 import dev.rolewise.retrieval.Retriever;
@@ -59,14 +60,15 @@ final class LocalTier {
      *
      * @param profile what was understood of the question
      * @param mix how the documents of the question's scope and the pack go together
+     * @param near the server's own answer to a question that may ask the same
      */
-    LocalDraft draft(Question question, QuestionProfile profile, Mix mix) {
+    LocalDraft draft(Question question, QuestionProfile profile, Mix mix, Optional<Correction> near) {
         AnswerDraft draft = new AnswerDraft();
         if (!Language.isEnglish(question.text())) {
             draft.frame(Phrases.ENGLISH_ONLY);
         }
         if (mix == Mix.OWN_ONLY) {
-            return ofDocuments(own(question, profile, false), profile, draft);
+            return ofServer(own(question, profile, false), near, profile, draft);
         }
         List<Found> parts =
                 profile.parts().stream().map(part -> found(part, question)).toList();
@@ -76,10 +78,11 @@ final class LocalTier {
         boolean general = !whole || (said.get(0).covered() && !refusals.isChat(profile));
         List<DocumentAnswerer.Said> own = own(question, profile, general);
         boolean settled = profile.roles().isEmpty() && own.stream().allMatch(DocumentAnswerer.Said::sure);
-        if (!own.isEmpty() && (mix == Mix.OWN_FIRST || !general || settled)) {
-            return ofDocuments(own, profile, draft);
+        boolean some = !own.isEmpty() || near.isPresent();
+        if (some && (mix == Mix.OWN_FIRST || !general || (settled && !own.isEmpty()))) {
+            return ofServer(own, near, profile, draft);
         }
-        return together(question, profile, parts, said, own, draft);
+        return together(question, profile, parts, said, own, near, draft);
     }
 
     /** What the documents say and what the pack says: the documents first, unless they are in doubt and roles are asked about. */
@@ -89,6 +92,7 @@ final class LocalTier {
             List<Found> parts,
             List<Found> said,
             List<DocumentAnswerer.Said> own,
+            Optional<Correction> near,
             AnswerDraft draft) {
         boolean first = profile.roles().isEmpty() || own.stream().allMatch(DocumentAnswerer.Said::sure);
         if (first && !own.isEmpty()) {
@@ -104,11 +108,13 @@ final class LocalTier {
         if (!first) {
             own.forEach(draft::own);
         }
+        near.filter(correction -> draft.length() + correction.text().length() < LONGEST)
+                .ifPresent(draft::nearlyCorrected);
         List<String> next = status == Answer.Status.ANSWERED ? suggestions.after(profile) : List.of();
         Answer answer = new Answer(
                 status, draft.lines(), draft.citations(), next, Optional.of(profile), Receipt.local(Spending.NONE));
         return new LocalDraft(
-                answer, profile, said.stream().map(Found::evidence).toList(), facts(profile, said), !own.isEmpty());
+                answer, profile, said.stream().map(Found::evidence).toList(), facts(profile, said), !own.isEmpty() || near.isPresent());
     }
 
     /** What the documents of the scope say to each part of a question that the pack answers too ({@code general}) or not. */
@@ -118,9 +124,11 @@ final class LocalTier {
                 .toList();
     }
 
-    private LocalDraft ofDocuments(List<DocumentAnswerer.Said> own, QuestionProfile profile, AnswerDraft draft) {
-        boolean answered = !own.isEmpty();
-        own.forEach(draft::own);
+    private LocalDraft ofServer(
+            List<DocumentAnswerer.Said> own, Optional<Correction> near, QuestionProfile profile, AnswerDraft draft) {
+        boolean answered = !own.isEmpty() || near.isPresent();
+        near.ifPresent(draft::nearlyCorrected);
+        own.stream().filter(said -> draft.length() < LONGEST).forEach(draft::own);
         if (!answered) {
             draft.frame(Phrases.OWN_SILENT);
         }

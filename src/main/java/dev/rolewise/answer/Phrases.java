@@ -117,6 +117,11 @@ final class Phrases {
         return (sure ? "From " : "The nearest in ") + guide;
     }
 
+    /** In front of a server's answer to a question that may not be the one that was asked. */
+    static String asked(String question) {
+        return "To “" + question + "” this server answers:";
+    }
+
     /** Between what a server's documents say and what the pack says. */
     static final String IN_GENERAL = "In general:";
 

@@ -73,10 +73,20 @@ public final class ReuseGuard {
         return new Verdict(reason(kept, asked, similarity), similarity);
     }
 
+    /**
+     * The same for an answer that somebody wrote to {@code kept} for all to read: nothing in it is about the one who asked, so
+     * that a question about oneself may be answered by it too.
+     */
+    public Verdict checkWritten(QuestionProfile kept, QuestionProfile asked) {
+        double similarity = kept.embedding().cosine(asked.embedding());
+        return new Verdict(sameQuestion(kept, asked, similarity), similarity);
+    }
+
     private Reason reason(QuestionProfile kept, QuestionProfile asked, double similarity) {
-        if (personal(kept) || personal(asked)) {
-            return Reason.PERSONAL;
-        }
+        return personal(kept) || personal(asked) ? Reason.PERSONAL : sameQuestion(kept, asked, similarity);
+    }
+
+    private Reason sameQuestion(QuestionProfile kept, QuestionProfile asked, double similarity) {
         List<QuestionProfile> keptParts = asking(kept);
         List<QuestionProfile> askedParts = asking(asked);
         if (keptParts.size() != askedParts.size()) {

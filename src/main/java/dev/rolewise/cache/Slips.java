@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * Words of two questions that are one word with a slip of the keyboard: a letter left out or added, or two swapped, in a long
- * word that no list knows. A changed letter is no slip here: it more often makes another word.
+ * word that no list knows. A changed letter is no slip here: it more often makes another word; and a mentor is no mentee.
  */
 final class Slips {
     private static final int SHORTEST = 6;
@@ -31,13 +31,19 @@ final class Slips {
         return word.part() == Part.OTHER && other.part() == Part.OTHER && isSlip(word.concept(), other.concept());
     }
 
+    /** Who does it, as against whom it is done to: interviewer and interviewee. */
+    private static boolean isDoer(String word) {
+        return word.endsWith("er") || word.endsWith("or");
+    }
+
     static boolean isSlip(String a, String b) {
         int shortest = Math.min(a.length(), b.length());
         if (!a.chars().allMatch(Character::isLetter)
                 || !b.chars().allMatch(Character::isLetter)
                 || shortest < SHORTEST
                 || Math.max(a.length(), b.length()) > shortest + 1
-                || a.charAt(0) != b.charAt(0)) {
+                || a.charAt(0) != b.charAt(0)
+                || isDoer(a) != isDoer(b)) {
             return false;
         }
         int same = 0;

@@ -20,6 +20,11 @@ public interface ServerKnowledge {
         public Optional<Correction> correction(QuestionProfile asked, Scope scope) {
             return Optional.empty();
         }
+
+        @Override
+        public Optional<Correction> nearCorrection(QuestionProfile asked, Scope scope) {
+            return Optional.empty();
+        }
     };
 
     /** How a server's documents and the pack's notes go together. */
@@ -36,10 +41,11 @@ public interface ServerKnowledge {
      * An answer that those who manage a server wrote.
      *
      * @param id unique in all servers
+     * @param question what it was written to
      * @param text plain, at most {@value Answer#MAX_TEXT} characters with what is around it
      * @param date when it was written, as shown
      */
-    record Correction(String id, String text, String date) {}
+    record Correction(String id, String question, String text, String date) {}
 
     /** Whose knowledge counts for a question that is asked there: the server's own scope where it has something of its own. */
     Scope scope(Optional<String> serverId);
@@ -49,4 +55,7 @@ public interface ServerKnowledge {
 
     /** The server's own answer to that question, or to one that asks the same. */
     Optional<Correction> correction(QuestionProfile asked, Scope scope);
+
+    /** The server's own answer to a question that may ask the same, to be shown with that question. */
+    Optional<Correction> nearCorrection(QuestionProfile asked, Scope scope);
 }

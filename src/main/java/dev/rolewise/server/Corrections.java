@@ -13,6 +13,8 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,6 +31,21 @@ public final class Corrections {
 
     /** Another process may have changed them. */
     private static final Duration IN_MEMORY = Duration.ofSeconds(30);
+
+    /**
+     * From here on another question's answer is offered, under that question. Of 50 pairs of questions that ask the same, by
+     * others, 37 lie above it.
+     */
+    private static final double NEAR = 0.78;
+
+    /** What tells a question of another matter, in whatever words. */
+    private static final Set<ReuseGuard.Reason> OTHER_MATTER = Set.of(
+            ReuseGuard.Reason.ROLES,
+            ReuseGuard.Reason.DIRECTION,
+            ReuseGuard.Reason.POLARITY,
+            ReuseGuard.Reason.QUANTITY,
+            ReuseGuard.Reason.AUDIENCE,
+            ReuseGuard.Reason.TIME);
 
     private final CorrectionStore store;
     private final ReuseGuard guard;
@@ -68,12 +85,29 @@ public final class Corrections {
 
     /** The answer that is served to a question; the nearest where several are. */
     Optional<ServerKnowledge.Correction> served(String serverId, QuestionProfile asked) {
+        return nearest(
+                serverId,
+                asked,
+                u -> sameText(u.profile(), asked)
+                        || guard.checkWritten(u.profile(), asked).reuse());
+    }
+
+    /** The answer to the nearest question that may ask the same: near in meaning, and with nothing that plainly differs. */
+    Optional<ServerKnowledge.Correction> near(String serverId, QuestionProfile asked) {
+        return nearest(serverId, asked, u -> {
+            ReuseGuard.Verdict verdict = guard.checkWritten(u.profile(), asked);
+            return verdict.similarity() >= NEAR && !OTHER_MATTER.contains(verdict.reason());
+        });
+    }
+
+    private Optional<ServerKnowledge.Correction> nearest(
+            String serverId, QuestionProfile asked, Predicate<Understood> fits) {
         return live.get(serverId).stream()
-                .filter(u -> sameText(u.profile(), asked)
-                        || guard.check(u.profile(), asked).reuse())
+                .filter(fits)
                 .max(Comparator.comparingDouble(u -> u.profile().embedding().cosine(asked.embedding())))
                 .map(u -> new ServerKnowledge.Correction(
                         u.correction().id(),
+                        u.correction().question(),
                         u.correction().answer(),
                         LocalDate.ofInstant(u.correction().writtenAt(), ZoneOffset.UTC)
                                 .toString()));

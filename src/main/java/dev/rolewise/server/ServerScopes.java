@@ -70,6 +70,11 @@ public final class ServerScopes implements ServerKnowledge {
         return scope.serverId().flatMap(id -> corrections.served(id, asked));
     }
 
+    @Override
+    public Optional<ServerKnowledge.Correction> nearCorrection(QuestionProfile asked, Scope scope) {
+        return scope.serverId().flatMap(id -> corrections.near(id, asked));
+    }
+
     /** What a server has of its own has changed. */
     public void changed(String serverId) {
         scopes.invalidate(serverId);
