@@ -99,7 +99,7 @@ final class Planted {
     /** Waits until all that was written down in the background by now is there: it is written in the order of asking. */
     void settle(Path dataFolder) {
         ask("Do AI engineers need a zgapper permit for Norway?");
-        await().until(() -> KeptRows.of(dataFolder, server.id()).get("gap"), gaps -> gaps.stream()
+        await().until(() -> KeptRows.of(dataFolder, server.id()).getOrDefault("gap", List.of()), gaps -> gaps.stream()
                 .anyMatch(gap -> gap.contains("Norway")));
     }
 
