@@ -10,6 +10,7 @@ import dev.rolewise.loopback.SelectMenu;
 import dev.rolewise.loopback.Server;
 import dev.rolewise.loopback.Upload;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -93,6 +94,13 @@ final class Planted {
 
     Message ask(String question) {
         return bot.answeredInTime(member.slash("ask", input("question", question)));
+    }
+
+    /** Waits until all that was written down in the background by now is there: it is written in the order of asking. */
+    void settle(Path dataFolder) {
+        ask("Do AI engineers need a zgapper permit for Norway?");
+        await().until(() -> KeptRows.of(dataFolder, server.id()).getOrDefault("gap", List.of()), gaps -> gaps.stream()
+                .anyMatch(gap -> gap.contains("Norway")));
     }
 
     private void documents() {

@@ -72,6 +72,7 @@ class ServerIsolationIT {
 
     @Test
     void nothing_of_one_server_comes_out_in_another_and_nothing_of_it_changes() throws Exception {
+        one.settle(dataFolder);
         Map<String, List<String>> kept = KeptRows.of(dataFolder, one.server.id());
         assertThat(kept).hasSizeGreaterThan(8);
         List<String> shown = one.shown();
