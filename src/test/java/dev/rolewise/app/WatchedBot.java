@@ -41,6 +41,8 @@ import org.slf4j.LoggerFactory;
 
 /** The whole bot with a Redis, at a clock of the test, and a look at every byte that it keeps. */
 final class WatchedBot implements AutoCloseable {
+    private static final Logger OURS = (Logger) LoggerFactory.getLogger("dev.rolewise");
+
     final FakeClock clock = new FakeClock();
     final LoopbackDiscord discord =
             LoopbackDiscord.start(LoopbackSettings.defaults().tellingOfServers());
@@ -97,6 +99,8 @@ final class WatchedBot implements AutoCloseable {
     @Override
     public void close() throws Exception {
         bot.close();
+        OURS.detachAppender(log);
+        OURS.setAdditive(true);
         client.shutdown();
         redis.close();
     }
@@ -208,9 +212,8 @@ final class WatchedBot implements AutoCloseable {
     /** Each start of the bot sets logging up anew, and so ends what was listening. */
     private void captureLog() {
         log.start();
-        Logger ours = (Logger) LoggerFactory.getLogger("dev.rolewise");
-        ours.setLevel(Level.DEBUG);
-        ours.setAdditive(false);
-        ours.addAppender(log);
+        OURS.setLevel(Level.DEBUG);
+        OURS.setAdditive(false);
+        OURS.addAppender(log);
     }
 }
