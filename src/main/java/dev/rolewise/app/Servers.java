@@ -57,14 +57,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -93,7 +88,7 @@ final class Servers implements AutoCloseable {
     private final PersonalData data;
     private final ServerLife life;
     private final Retention retention;
-    private final ThreadPoolExecutor background;
+    private final Background background;
     private final ScheduledExecutorService cleaner;
     private final ScheduledExecutorService follower;
     private final SharedNames names;
@@ -113,7 +108,7 @@ final class Servers implements AutoCloseable {
             Clock clock) {
         Ticker ticker = Ticker.systemTicker();
         Supplier<String> ids = ids(new SecureRandom());
-        this.background = background();
+        this.background = new Background("servers", MOST_WAITING);
         this.retention = retention;
         this.shared = shared;
         this.clock = clock;
@@ -143,8 +138,8 @@ final class Servers implements AutoCloseable {
                 retention,
                 background,
                 clock);
-        this.cleaner = new ScheduledThreadPoolExecutor(1, work -> daemon(work, "clean"));
-        this.follower = new ScheduledThreadPoolExecutor(1, work -> daemon(work, "follow"));
+        this.cleaner = new ScheduledThreadPoolExecutor(1, work -> Background.daemon(work, "clean"));
+        this.follower = new ScheduledThreadPoolExecutor(1, work -> Background.daemon(work, "follow"));
     }
 
     /** How long what is kept is kept, as the settings say. */
@@ -227,18 +222,12 @@ final class Servers implements AutoCloseable {
 
     /** What all parts remember of members. */
     Memories memories(AskCommand ask, AnswerService answers, List<HousedCommand> housed, SharedLevel sharedAnswers) {
-        return new MemberMemories(ask, answers, housed, sharedAnswers, names, this::settle);
+        return new MemberMemories(ask, answers, housed, sharedAnswers, names, background::settle);
     }
 
-    /** Waits until what is on its way to the record is there, 5 s at most. */
+    /** Waits until what is on its way to the record is there, some seconds at most. */
     void settle() {
-        try {
-            CompletableFuture.runAsync(() -> {}, background).get(5, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
-            LOG.warn("what is to be written of members takes long: {}", e.toString());
-        }
+        background.settle();
     }
 
     /** Does what concerns a member and is no answer to them, unless they wish to be left out; returns at once. */
@@ -261,15 +250,7 @@ final class Servers implements AutoCloseable {
     public void close() {
         cleaner.shutdownNow();
         follower.shutdownNow();
-        background.shutdown();
-        try {
-            if (!background.awaitTermination(5, TimeUnit.SECONDS)) {
-                background.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            background.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        background.close();
         reader.close();
     }
 
@@ -298,23 +279,6 @@ final class Servers implements AutoCloseable {
         } catch (UncheckedIOException e) {
             LOG.warn("what servers keep could not be looked after: {}", e.getMessage());
         }
-    }
-
-    private static ThreadPoolExecutor background() {
-        return new ThreadPoolExecutor(
-                1,
-                1,
-                0,
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(MOST_WAITING),
-                work -> daemon(work, "servers"),
-                new ThreadPoolExecutor.DiscardPolicy());
-    }
-
-    private static Thread daemon(Runnable work, String name) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** 10 characters of {@code [0-9a-z]}: 50 random bits. */

@@ -14,10 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,31 +41,14 @@ final class SharedAnswers {
         Optional<RedisSettings> redis = settings(settings);
         if (redis.isPresent()) {
             SharedLevel level = RedisLevel.open(redis.get(), clock, new SecureRandom());
-            return database.<SharedLevel>map(of -> new NamedLevel(level, new DatabaseSharedNames(of), background()))
+            return database.<SharedLevel>map(of -> new NamedLevel(
+                            level, new DatabaseSharedNames(of), new Background("shared-names", MOST_WAITING)))
                     .orElse(level);
         }
         if (settings.optional(URL).isPresent()) {
             LOG.warn("Answers are not shared: {} needs the bot's token or {}, from which a seal is made.", URL, KEY);
         }
         return SharedLevel.NONE;
-    }
-
-    /** One thing after the other; what is too much is left out. Its thread ends when there is nothing to do. */
-    private static Executor background() {
-        ThreadPoolExecutor background = new ThreadPoolExecutor(
-                1,
-                1,
-                1,
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(MOST_WAITING),
-                work -> {
-                    Thread thread = new Thread(work, "shared-names");
-                    thread.setDaemon(true);
-                    return thread;
-                },
-                new ThreadPoolExecutor.DiscardPolicy());
-        background.allowCoreThreadTimeOut(true);
-        return background;
     }
 
     /** Empty where answers are not shared. */

@@ -48,7 +48,7 @@ final class InteractionListener extends ListenerAdapter {
 
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-        String what = "/" + event.getName() + by(event);
+        String what = "/" + event.getName() + where(event);
         guarded(event, what, () -> commands.named(event.getName())
                 .ifPresentOrElse(
                         command -> run(event, command, Calls.of(event, attachments), what),
@@ -57,7 +57,7 @@ final class InteractionListener extends ListenerAdapter {
 
     @Override
     public void onMessageContextInteraction(MessageContextInteractionEvent event) {
-        String what = "a message command" + by(event);
+        String what = "a message command" + where(event);
         guarded(event, what, () -> commands.onMessage(event.getName())
                 .ifPresentOrElse(
                         command -> Calls.onMessage(event, command.spec().options())
@@ -69,7 +69,7 @@ final class InteractionListener extends ListenerAdapter {
 
     @Override
     public void onUserContextInteraction(UserContextInteractionEvent event) {
-        Notice.UNKNOWN_COMMAND.tell(event, "a user command" + by(event));
+        Notice.UNKNOWN_COMMAND.tell(event, "a user command" + where(event));
     }
 
     @Override
@@ -80,13 +80,13 @@ final class InteractionListener extends ListenerAdapter {
                 take(event, command, call, event.getMessage(), what);
             });
         } else {
-            Notice.OUT_OF_DATE.tell(event, "a menu" + by(event));
+            Notice.OUT_OF_DATE.tell(event, "a menu" + where(event));
         }
     }
 
     @Override
     public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
-        String what = "suggestions for /" + event.getName() + by(event);
+        String what = "suggestions for /" + event.getName() + where(event);
         List<Choice> choices = List.of();
         try {
             choices = choices(event);
@@ -99,7 +99,7 @@ final class InteractionListener extends ListenerAdapter {
     @Override
     public void onButtonInteraction(ButtonInteractionEvent event) {
         if (event.getComponentId().equals(DeleteButton.ID)) {
-            String what = "the delete button" + by(event);
+            String what = "the delete button" + where(event);
             guarded(event, what, () -> DeleteButton.press(event, what));
             return;
         }
@@ -183,7 +183,7 @@ final class InteractionListener extends ListenerAdapter {
     }
 
     private void act(IReplyCallback event, String encodedId, Act act) {
-        String unread = "a button" + by(event);
+        String unread = "a button" + where(event);
         guarded(event, unread, () -> {
             Optional<ActionId> id = ActionId.decode(encodedId);
             Optional<Command> command = id.flatMap(i -> commands.named(i.command()));
@@ -193,7 +193,7 @@ final class InteractionListener extends ListenerAdapter {
                 act.with(
                         command.get(),
                         id.get(),
-                        "/" + id.get().command() + " " + id.get().verb() + by(event));
+                        "/" + id.get().command() + " " + id.get().verb() + where(event));
             }
         });
     }
@@ -232,11 +232,11 @@ final class InteractionListener extends ListenerAdapter {
         }
     }
 
-    private static String by(Interaction event) {
-        return " by " + event.getUser().getId()
-                + Optional.ofNullable(event.getGuild())
-                        .map(g -> " in " + g.getId())
-                        .orElse("");
+    /** Whoever complains names the code of the error: the log need not know who they are. */
+    private static String where(Interaction event) {
+        return Optional.ofNullable(event.getGuild())
+                .map(server -> " in server " + server.getId())
+                .orElse(" in a direct message");
     }
 
     /** What is done with an action id that could be read. */

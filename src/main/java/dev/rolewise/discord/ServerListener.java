@@ -77,8 +77,6 @@ final class ServerListener extends ListenerAdapter {
 
     /** JDA names as unavailable those that became so later; it only knows of those that were so from the beginning. */
     private static boolean isUnavailable(JDA shard, long id) {
-        return shard.isUnavailable(id)
-                || shard instanceof JDAImpl known
-                        && known.getGuildSetupController().isKnown(id);
+        return shard instanceof JDAImpl known ? known.getGuildSetupController().isKnown(id) : shard.isUnavailable(id);
     }
 }

@@ -4,6 +4,10 @@ import static dev.rolewise.loopback.Input.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.rolewise.loopback.Acknowledgement;
 import dev.rolewise.loopback.Button;
 import dev.rolewise.loopback.Choice;
@@ -17,6 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** What members do and get, on a loopback Discord: real JDA, real gateway and REST, and Discord's own limits enforced. */
 class DiscordBotIT {
@@ -133,6 +138,32 @@ class DiscordBotIT {
         Exchange early = alice.slash("ask", input("question", "unsure"));
         assertThat(early.reply().content()).endsWith("abc123");
         assertThat(early.reply().ephemeral()).isTrue();
+    }
+
+    @Test
+    void what_the_log_says_of_an_error_names_the_call_and_not_the_member() {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger ours = (Logger) LoggerFactory.getLogger("dev.rolewise");
+        Level before = ours.getLevel();
+        ours.setLevel(Level.WARN);
+        ours.addAppender(log);
+        try {
+            alice.slash("ask", input("question", "boom")).reply();
+            discord.fail(Route.EDIT_REPLY, 1, 500);
+            alice.slash("ask", input("question", "why?")).reply();
+        } finally {
+            ours.detachAppender(log);
+            ours.setLevel(before);
+        }
+
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line)
+                        .contains("abc123 in /ask in ")
+                        .doesNotContain(alice.id())
+                        .doesNotContain("why?"));
     }
 
     @Test
