@@ -24,6 +24,10 @@ import java.util.stream.Stream;
 final class Spelling {
     private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\p{N}@'])\\p{L}{1,24}(?![\\p{L}\\p{N}@'])");
     private static final Pattern DOUBLED = Pattern.compile("(.)\\1");
+
+    /** Not a slip for who does it: an interviewee is no interviewer. */
+    private static final Pattern DONE_TO = Pattern.compile("\\p{L}{4,}ees?");
+
     private static final int LONG = 11;
     private static final int SHORT = 4;
     private static final Map<String, String> COMMON = Map.ofEntries(
@@ -103,7 +107,8 @@ final class Spelling {
     }
 
     private String mendedWord(String word) {
-        if (COMMON.containsKey(word) || known.contains(word) || word.length() < SHORT - 1 || isForm.test(word)) {
+        boolean right = known.contains(word) || isForm.test(word) || DONE_TO.matcher(word).matches();
+        if (COMMON.containsKey(word) || right || word.length() < SHORT - 1) {
             return COMMON.getOrDefault(word, word);
         }
         int allowed = word.length() >= LONG ? 2 : 1;

@@ -34,6 +34,14 @@ class SpellingTest {
     }
 
     @Test
+    void whom_it_is_done_to_is_no_slip_for_who_does_it() {
+        Spelling spelling = new Spelling(Packs.gardeners(), Set.of("interviewer", "mentor"), word -> false);
+
+        assertThat(spelling.mended("interviewees and mentees")).isEqualTo("interviewees and mentees");
+        assertThat(spelling.mended("intervewer")).isEqualTo("interviewer");
+    }
+
+    @Test
     void a_word_that_may_be_two_others_stays() {
         assertThat(new Spelling(Packs.gardeners(), Set.of("planet", "planer"), word -> false).mended("planeq"))
                 .isEqualTo("planeq");

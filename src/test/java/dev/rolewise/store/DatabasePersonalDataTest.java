@@ -133,7 +133,7 @@ class DatabasePersonalDataTest extends OnStore {
         data.deleteServer(here);
 
         for (String table : List.of("gap", "topic_day", "feedback", "model_call")) {
-            assertThat(count(table, "server", here)).as(table).isZero();
+            assertThat(count(table, "server_id", here)).as(table).isZero();
             assertThat(count(table, "server_id", there)).as(table).isEqualTo(1);
         }
         assertThat(count("spending", "holder_id", here)).isZero();
@@ -183,11 +183,11 @@ class DatabasePersonalDataTest extends OnStore {
         assertThat(data.expire(before, before, before)).isGreaterThanOrEqualTo(4);
 
         for (String table : List.of("gap", "feedback")) {
-            assertThat(count(table, "server", here)).as(table).isZero();
+            assertThat(count(table, "server_id", here)).as(table).isZero();
             assertThat(count(table, "server_id", there)).as(table).isEqualTo(1);
         }
         assertThat(count("reuse", "member_id", mia)).isEqualTo(1);
-        assertThat(count("model_call", "server", here)).isEqualTo(1);
+        assertThat(count("model_call", "server_id", here)).isEqualTo(1);
         assertThat(data.expire(before, before, before)).isZero();
     }
 
