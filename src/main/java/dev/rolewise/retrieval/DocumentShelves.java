@@ -34,7 +34,9 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe. Methods throw {@link UncheckedIOException} where the folder cannot be used.
  */
 public final class DocumentShelves implements DocumentSearch, AutoCloseable {
-    private static final int MOST_OPEN = 200;
+    /** An open index of ten documents takes 20 KB of heap, and a file or two that are mapped into memory. */
+    private static final int MOST_OPEN = 2_000;
+
     private static final String INSTALLATION = "installation";
     private static final Pattern SERVER_ID = Pattern.compile("[0-9]{1,20}");
 
@@ -93,11 +95,15 @@ public final class DocumentShelves implements DocumentSearch, AutoCloseable {
     }
 
     public DocumentShelves(Path folder, PackAnalyzer analyzer, Embedder embedder) {
+        this(folder, analyzer, embedder, MOST_OPEN);
+    }
+
+    DocumentShelves(Path folder, PackAnalyzer analyzer, Embedder embedder, int mostOpen) {
         this.folder = folder;
         this.analyzer = analyzer;
         this.embedder = embedder;
         this.open = Caffeine.newBuilder()
-                .maximumSize(MOST_OPEN)
+                .maximumSize(mostOpen)
                 .executor(Runnable::run)
                 .evictionListener((@Nullable Scope scope, @Nullable Guarded shelf, RemovalCause cause) -> {
                     if (shelf != null) {
