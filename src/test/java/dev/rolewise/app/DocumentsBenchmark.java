@@ -258,7 +258,7 @@ public final class DocumentsBenchmark {
         void add(boolean warm, java.util.function.IntSupplier work) {
             long start = System.nanoTime();
             long used = THREADS.getCurrentThreadCpuTime();
-            work.getAsInt();
+            int unused = work.getAsInt();
             used = THREADS.getCurrentThreadCpuTime() - used;
             long took = System.nanoTime() - start;
             if (warm) {
