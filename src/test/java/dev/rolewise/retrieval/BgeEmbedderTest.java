@@ -32,7 +32,8 @@ class BgeEmbedderTest {
 
         assertThat(loading.statement("Python is a language.").cosine(known)).isGreaterThan(0.999);
         loading.await();
-        assertThat(loading.question("What is Python?")).isEqualTo(RealModel.embedder().question("What is Python?"));
+        assertThat(loading.question("What is Python?"))
+                .isEqualTo(RealModel.embedder().question("What is Python?"));
     }
 
     @Test

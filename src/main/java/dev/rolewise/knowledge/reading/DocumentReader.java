@@ -33,11 +33,14 @@ public final class DocumentReader implements AutoCloseable {
 
     private static final int AROUND_IT = 1 << 20;
 
-    /** What comes before a command to let answers go first on the processors; nothing where the system has no such program. */
+    /**
+     * What comes before a command to let answers go first on the processors, yet not so much that a plain document starves where
+     * they are busy; nothing where the system has no such program.
+     */
     private static final List<String> POLITELY = Stream.of("/usr/bin/nice", "/bin/nice")
             .filter(program -> Files.isExecutable(Path.of(program)))
             .findFirst()
-            .map(program -> List.of(program, "-n", "19"))
+            .map(program -> List.of(program, "-n", "10"))
             .orElse(List.of());
 
     private final ReadingLimits limits;
