@@ -107,7 +107,9 @@ final class Spelling {
     }
 
     private String mendedWord(String word) {
-        boolean right = known.contains(word) || isForm.test(word) || DONE_TO.matcher(word).matches();
+        boolean right = known.contains(word)
+                || isForm.test(word)
+                || DONE_TO.matcher(word).matches();
         if (COMMON.containsKey(word) || right || word.length() < SHORT - 1) {
             return COMMON.getOrDefault(word, word);
         }

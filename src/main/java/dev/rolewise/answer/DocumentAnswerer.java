@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * limits are drawn by {@code quality/guides}. Thread-safe.
  */
 final class DocumentAnswerer {
-    private static final int CANDIDATES = 40;
+    private static final int CANDIDATES = 12;
     private static final int MOST = 4;
 
     /** How far below the best statement others may lie. */

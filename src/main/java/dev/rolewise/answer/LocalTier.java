@@ -114,7 +114,11 @@ final class LocalTier {
         Answer answer = new Answer(
                 status, draft.lines(), draft.citations(), next, Optional.of(profile), Receipt.local(Spending.NONE));
         return new LocalDraft(
-                answer, profile, said.stream().map(Found::evidence).toList(), facts(profile, said), !own.isEmpty() || near.isPresent());
+                answer,
+                profile,
+                said.stream().map(Found::evidence).toList(),
+                facts(profile, said),
+                !own.isEmpty() || near.isPresent());
     }
 
     /** What the documents of the scope say to each part of a question that the pack answers too ({@code general}) or not. */

@@ -96,10 +96,10 @@ record Brain(
             Optional<Path> documents,
             OfServers ofServers)
             throws IOException, PackFaultsException {
+        BgeEmbedder embedder = BgeEmbedder.loading(vectors);
         Pack pack = PackLoader.load(folder);
         String hash = PackHash.of(folder);
         Optional<Prepared> fitting = prepared.filter(p -> p.packHash().equals(hash));
-        BgeEmbedder embedder = new BgeEmbedder(vectors);
         PackAnalyzer words = new PackAnalyzer(pack);
         QuestionAnalyzer analyzer = new QuestionAnalyzer(
                 pack,
@@ -147,6 +147,7 @@ record Brain(
                 .map(routing -> new Router(complexity, embedder, routing))
                 .orElse(usual);
         AnswerService answers = asking.with(models.tiers(new Verifier(pack, words, embedder)), router, coverage);
+        embedder.await();
         return new Brain(pack, hash, embedder, answers, analyzer, retriever, complexity, router, shelves, shared);
     }
 

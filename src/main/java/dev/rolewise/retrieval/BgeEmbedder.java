@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -27,8 +30,7 @@ public final class BgeEmbedder implements Embedder {
     /** The model reads 512 tokens; more would only take time. */
     private static final int MAX_CHARACTERS = 2000;
 
-    private final BgeSmallEnV15QuantizedEmbeddingModel model;
-    private final Vocabulary vocabulary = Vocabulary.read();
+    private final Supplier<Model> model;
     private final StoredVectors stored;
     private final Map<String, Embedding> made = new ConcurrentHashMap<>();
 
@@ -38,12 +40,51 @@ public final class BgeEmbedder implements Embedder {
      * @throws ModelNotLoadedException where its library cannot be unpacked or loaded
      */
     public BgeEmbedder(StoredVectors stored) {
-        this(load(), stored);
+        this(CompletableFuture.completedFuture(load())::join, stored);
     }
 
-    private BgeEmbedder(BgeSmallEnV15QuantizedEmbeddingModel model, StoredVectors stored) {
+    private BgeEmbedder(Supplier<Model> model, StoredVectors stored) {
         this.model = model;
         this.stored = stored;
+    }
+
+    /** What is loaded: the model, and the words that it knows. */
+    private record Model(BgeSmallEnV15QuantizedEmbeddingModel model, Vocabulary vocabulary) {}
+
+    /**
+     * One that gives the vectors that are stored at once, and loads the model meanwhile; {@link #await} says whether it could.
+     */
+    public static BgeEmbedder loading(StoredVectors stored) {
+        CompletableFuture<Model> loading = new CompletableFuture<>();
+        Thread thread = new Thread(() -> load(loading), "model");
+        thread.setDaemon(true);
+        thread.start();
+        return new BgeEmbedder(() -> loaded(loading), stored);
+    }
+
+    private static void load(CompletableFuture<Model> loading) {
+        try {
+            loading.complete(load());
+        } catch (RuntimeException | Error e) {
+            loading.completeExceptionally(e);
+        }
+    }
+
+    private static Model loaded(CompletableFuture<Model> loading) {
+        try {
+            return loading.join();
+        } catch (CompletionException e) {
+            throw new ModelNotLoadedException(e);
+        }
+    }
+
+    /**
+     * Returns when the model is loaded.
+     *
+     * @throws ModelNotLoadedException where its library cannot be unpacked or loaded
+     */
+    public void await() {
+        Model unused = model.get();
     }
 
     /** One that shares the loaded model and knows no vectors, to measure what a text takes. */
@@ -52,12 +93,12 @@ public final class BgeEmbedder implements Embedder {
     }
 
     /** The tokeniser's library would look for a cloud to report to, and for files to fetch: everything it needs is here. */
-    private static BgeSmallEnV15QuantizedEmbeddingModel load() {
+    private static Model load() {
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("OPT_OUT_TRACKING", "true");
         System.setProperty("DJL_CACHE_DIR", cacheFolder());
         try {
-            return new BgeSmallEnV15QuantizedEmbeddingModel();
+            return new Model(new BgeSmallEnV15QuantizedEmbeddingModel(), Vocabulary.read());
         } catch (RuntimeException | LinkageError e) {
             throw new ModelNotLoadedException(e);
         }
@@ -86,7 +127,7 @@ public final class BgeEmbedder implements Embedder {
 
     @Override
     public boolean isWord(String word) {
-        return vocabulary.has(word);
+        return model.get().vocabulary().has(word);
     }
 
     @Override
@@ -118,6 +159,6 @@ public final class BgeEmbedder implements Embedder {
 
     private Embedding compute(String input) {
         String bounded = input.substring(0, Math.min(input.length(), MAX_CHARACTERS));
-        return Embedding.of(model.embed(bounded).content().vector());
+        return Embedding.of(model.get().model().embed(bounded).content().vector());
     }
 }

@@ -1,52 +1,32 @@
 package dev.rolewise.retrieval;
 
-import dev.rolewise.knowledge.Passage;
 import dev.rolewise.knowledge.Source;
-import dev.rolewise.knowledge.Statement;
 import dev.rolewise.question.Embedding;
 import dev.rolewise.question.FoundStatement;
 import dev.rolewise.question.Scope;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.KnnFloatVectorField;
-import org.apache.lucene.document.StoredField;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SerialMergeScheduler;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.index.TieredMergePolicy;
-import org.apache.lucene.index.VectorSimilarityFunction;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnFloatVectorQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -62,40 +42,27 @@ import org.apache.lucene.util.BytesRef;
  * wrote is seen from the next {@link #refresh} on.
  */
 final class DocumentShelf implements Closeable {
-    private static final String SOURCE = "source";
-    private static final String KEY = "key";
-    private static final String TITLE = "title";
-    private static final String PASSAGE = "passage";
-    private static final String HEADING = "heading";
-    private static final String STATEMENT = "statement";
-    private static final String WORDS = "words";
-    private static final String VECTOR = "vector";
-
-    /** Raised when what an entry holds changes: the index of another format is made again from the documents. */
-    private static final String FORMAT = "2";
-
-    private static final String FORMAT_KEY = "format";
-
-    /** Parts of a heading are kept with this between them; no text holds it. */
-    private static final String BETWEEN = "\u001f";
-
-    /** Statements that each half hands to the fusion. */
-    private static final int CANDIDATES = 40;
-
-    private static final int LONGEST_PASSAGE = 100;
-
     private static final long WAIT_MILLIS = 10_000;
     private static final long POLL_MILLIS = 20;
 
     /** Up to so many statements stand in one segment: fewer files, and a quicker search. */
     private static final int ONE_SEGMENT = 2_000;
 
-    private static final double FEW_SEGMENTS = 4;
+    private static final double FEW_SEGMENTS = 2;
+
+    /** Segments up to this size are merged as if they had it, and are one file each, which opens quickly. */
+    private static final double SMALL_MEBIBYTES = 8;
+
+    /** Raised when what an entry holds changes: the index of another format is made again from the documents. */
+    private static final String FORMAT = "2";
+
+    private static final String FORMAT_KEY = "format";
 
     private final Scope scope;
     private final PackAnalyzer analyzer;
     private final Directory directory;
     private final SearcherManager searchers;
+    private volatile Counted counted = new Counted(this, Set.of());
 
     private DocumentShelf(Scope scope, PackAnalyzer analyzer, Directory directory, SearcherManager searchers) {
         this.scope = scope;
@@ -123,18 +90,15 @@ final class DocumentShelf implements Closeable {
     }
 
     /**
-     * Puts a document there; an earlier one with the same id goes. The vectors are by {@link #inContext}.
+     * Puts a document there; an earlier one with the same id goes. The vectors are by {@link ShelfEntry#inContext}.
      *
      * @param wanted asked when no other process can change the index any more; where it says no, nothing happens
      */
     synchronized void put(Source source, Map<String, Embedding> vectors, BooleanSupplier wanted) throws IOException {
-        List<Document> entries = source.passages().stream()
-                .flatMap(passage ->
-                        passage.statements().stream().map(statement -> entry(source, passage, statement, vectors)))
-                .toList();
+        List<Document> entries = ShelfEntry.of(source, vectors);
         write(writer -> {
             if (wanted.getAsBoolean()) {
-                writer.updateDocuments(new Term(SOURCE, source.id()), entries);
+                writer.updateDocuments(new Term(ShelfEntry.SOURCE, source.id()), entries);
                 writer.forceMergeDeletes(true);
                 if (writer.getDocStats().numDocs <= ONE_SEGMENT) {
                     writer.forceMerge(1);
@@ -145,7 +109,7 @@ final class DocumentShelf implements Closeable {
 
     /** Takes a document out of what is found; its bytes stay in the files until {@link #erase}. Takes milliseconds. */
     synchronized void remove(String sourceId) throws IOException {
-        write(writer -> writer.deleteDocuments(new Term(SOURCE, sourceId)));
+        write(writer -> writer.deleteDocuments(new Term(ShelfEntry.SOURCE, sourceId)));
     }
 
     /** Writes the files anew where something was taken out, without it; takes up to seconds. */
@@ -160,61 +124,46 @@ final class DocumentShelf implements Closeable {
         searchers.maybeRefreshBlocking();
     }
 
-    /** The ids of its documents. */
+    /** The ids of its documents; counted again only where something has changed. */
     Set<String> ids() throws IOException {
         return with(searcher -> {
-            Set<String> ids = new TreeSet<>();
-            Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), SOURCE);
-            TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
-            for (BytesRef id = each.next(); id != null; id = each.next()) {
-                if (searcher.count(new TermQuery(new Term(SOURCE, id))) > 0) {
-                    ids.add(id.utf8ToString());
-                }
+            Object state = searcher.getIndexReader().getReaderCacheHelper().getKey();
+            Counted last = counted;
+            if (!last.state().equals(state)) {
+                last = new Counted(state, ids(searcher));
+                counted = last;
             }
-            return ids;
+            return last.ids();
         });
     }
 
-    List<FoundStatement> search(String text, Embedding meaning, int limit) throws IOException {
-        return with(searcher -> {
-            Map<Integer, Float> words = hits(searcher, wordQuery(text));
-            Map<Integer, Float> near = hits(searcher, new KnnFloatVectorQuery(VECTOR, meaning.values(), CANDIDATES));
-            double best = words.values().stream().mapToDouble(w -> w).max().orElse(0);
-            StoredFields stored = searcher.storedFields();
-            List<FoundStatement> found = new ArrayList<>();
-            for (int number : Stream.concat(words.keySet().stream(), near.keySet().stream())
-                    .distinct()
-                    .toList()) {
-                double cosine = near.containsKey(number) ? 2 * near.get(number) - 1 : 0;
-                double score = Fusion.ANY_TEXT.score(cosine, words.getOrDefault(number, 0f), best);
-                found.add(statement(stored.document(number), score, cosine));
+    /** The ids of the documents in a state of the index. */
+    private record Counted(Object state, Set<String> ids) {}
+
+    private static Set<String> ids(IndexSearcher searcher) throws IOException {
+        Set<String> ids = new TreeSet<>();
+        Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), ShelfEntry.SOURCE);
+        TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+        for (BytesRef id = each.next(); id != null; id = each.next()) {
+            if (searcher.count(new TermQuery(new Term(ShelfEntry.SOURCE, id))) > 0) {
+                ids.add(id.utf8ToString());
             }
-            found.sort(Comparator.comparingDouble(FoundStatement::score).reversed());
-            return List.copyOf(found.subList(0, Math.min(limit, found.size())));
-        });
+        }
+        return Collections.unmodifiableSet(ids);
+    }
+
+    /** The statements that share words with {@code text} or are near to {@code meaning}, best first. */
+    List<FoundStatement> search(String text, Embedding meaning, int limit) throws IOException {
+        return with(searcher -> ShelfSearch.of(searcher, scope, analyzer.terms(text), meaning, limit));
     }
 
     Optional<FoundStatement> statement(String key) throws IOException {
-        return with(searcher -> {
-            ScoreDoc[] hits = searcher.search(new TermQuery(new Term(KEY, key)), 1).scoreDocs;
-            return hits.length == 0
-                    ? Optional.<FoundStatement>empty()
-                    : Optional.of(statement(searcher.storedFields().document(hits[0].doc), 0, 0));
-        });
+        return with(searcher -> ShelfSearch.byKey(searcher, scope, key));
     }
 
     /** Statements of one passage, in their order. */
     List<FoundStatement> passage(String passageId) throws IOException {
-        return with(searcher -> {
-            ScoreDoc[] hits = searcher.search(
-                            new TermQuery(new Term(PASSAGE, passageId)), LONGEST_PASSAGE, Sort.INDEXORDER)
-                    .scoreDocs;
-            List<FoundStatement> statements = new ArrayList<>();
-            for (ScoreDoc hit : hits) {
-                statements.add(statement(searcher.storedFields().document(hit.doc), 0, 0));
-            }
-            return statements;
-        });
+        return with(searcher -> ShelfSearch.passage(searcher, scope, passageId));
     }
 
     @Override
@@ -236,66 +185,14 @@ final class DocumentShelf implements Closeable {
     private static IndexWriterConfig settings(PackAnalyzer analyzer) {
         TieredMergePolicy merging = new TieredMergePolicy();
         merging.setSegmentsPerTier(FEW_SEGMENTS);
+        merging.setFloorSegmentMB(SMALL_MEBIBYTES);
         merging.setForceMergeDeletesPctAllowed(0);
+        merging.setNoCFSRatio(1);
+        merging.setMaxCFSSegmentSizeMB(SMALL_MEBIBYTES);
         return new IndexWriterConfig(analyzer)
                 .setMergePolicy(merging)
                 .setMergeScheduler(new SerialMergeScheduler())
                 .setCommitOnClose(true);
-    }
-
-    /**
-     * A statement below its heading, which is what its vector is made of: "He answers within five days" says what it is about
-     * only there. On labelled questions about five guides the best statement is then the right one for 65% of them instead of
-     * 57%, and among the best three for 86% instead of 74%.
-     */
-    static String inContext(Passage passage, Statement statement) {
-        String above = passage.heading().stream().skip(1).collect(Collectors.joining(", "));
-        return above.isEmpty() ? statement.text() : above + ": " + statement.text();
-    }
-
-    private Document entry(Source source, Passage passage, Statement statement, Map<String, Embedding> vectors) {
-        Embedding vector =
-                Objects.requireNonNull(vectors.get(inContext(passage, statement)), "every statement has a vector");
-        Document entry = new Document();
-        entry.add(new StringField(SOURCE, source.id(), Field.Store.YES));
-        entry.add(new StringField(KEY, statement.key(), Field.Store.YES));
-        entry.add(new StoredField(TITLE, source.title()));
-        entry.add(new StringField(PASSAGE, passage.id(), Field.Store.YES));
-        entry.add(new StoredField(HEADING, String.join(BETWEEN, passage.heading())));
-        entry.add(new StoredField(STATEMENT, statement.text()));
-        entry.add(new TextField(WORDS, String.join(" ", passage.heading()) + "\n" + statement.text(), Field.Store.NO));
-        entry.add(new KnnFloatVectorField(VECTOR, vector.values(), VectorSimilarityFunction.DOT_PRODUCT));
-        return entry;
-    }
-
-    private FoundStatement statement(Document entry, double score, double cosine) {
-        return new FoundStatement(
-                scope,
-                entry.get(SOURCE),
-                entry.get(TITLE),
-                List.of(entry.get(HEADING).split(BETWEEN, -1)),
-                entry.get(PASSAGE),
-                entry.get(KEY),
-                entry.get(STATEMENT),
-                score,
-                cosine);
-    }
-
-    private static Map<Integer, Float> hits(IndexSearcher searcher, Query query) throws IOException {
-        Map<Integer, Float> hits = new HashMap<>();
-        for (ScoreDoc hit : searcher.search(query, CANDIDATES).scoreDocs) {
-            hits.put(hit.doc, hit.score);
-        }
-        return hits;
-    }
-
-    private Query wordQuery(String text) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        analyzer.terms(text).stream()
-                .distinct()
-                .limit(IndexSearcher.getMaxClauseCount())
-                .forEach(term -> query.add(new TermQuery(new Term(WORDS, term)), BooleanClause.Occur.SHOULD));
-        return query.build();
     }
 
     private <T> T with(Search<T> search) throws IOException {

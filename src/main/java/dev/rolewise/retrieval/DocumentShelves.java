@@ -42,7 +42,10 @@ public final class DocumentShelves implements DocumentSearch, AutoCloseable {
     public static final String FOLDER = "documents";
 
     private static final Logger LOG = LoggerFactory.getLogger(DocumentShelves.class);
-    private static final int MOST_OPEN = 200;
+
+    /** An open index of ten documents takes 20 KB of heap, and a file or two that are mapped into memory. */
+    private static final int MOST_OPEN = 2_000;
+
     private static final String INSTALLATION = "installation";
     private static final Pattern SERVER_ID = Pattern.compile("[0-9]{1,20}");
 
@@ -101,11 +104,15 @@ public final class DocumentShelves implements DocumentSearch, AutoCloseable {
     }
 
     public DocumentShelves(Path folder, PackAnalyzer analyzer, Embedder embedder) {
+        this(folder, analyzer, embedder, MOST_OPEN);
+    }
+
+    DocumentShelves(Path folder, PackAnalyzer analyzer, Embedder embedder, int mostOpen) {
         this.folder = folder;
         this.analyzer = analyzer;
         this.embedder = embedder;
         this.open = Caffeine.newBuilder()
-                .maximumSize(MOST_OPEN)
+                .maximumSize(mostOpen)
                 .executor(Runnable::run)
                 .evictionListener((@Nullable Scope scope, @Nullable Guarded shelf, RemovalCause cause) -> {
                     if (shelf != null) {
@@ -124,7 +131,7 @@ public final class DocumentShelves implements DocumentSearch, AutoCloseable {
         Map<String, Embedding> vectors = new HashMap<>();
         source.passages().stream()
                 .flatMap(passage ->
-                        passage.statements().stream().map(statement -> DocumentShelf.inContext(passage, statement)))
+                        passage.statements().stream().map(statement -> ShelfEntry.inContext(passage, statement)))
                 .forEach(text -> vectors.computeIfAbsent(text, embedder::statement));
         use(scope, shelf -> {
             shelf.put(source, vectors, wanted);

@@ -26,6 +26,17 @@ class BgeEmbedderTest {
     }
 
     @Test
+    void what_is_stored_is_given_while_the_model_loads_and_the_rest_as_by_the_loaded_one() {
+        Embedding known = RealModel.embedder().statement("Something else.");
+        BgeEmbedder loading = BgeEmbedder.loading(StoredVectors.NONE.and(Map.of("Python is a language.", known)));
+
+        assertThat(loading.statement("Python is a language.").cosine(known)).isGreaterThan(0.999);
+        loading.await();
+        assertThat(loading.question("What is Python?"))
+                .isEqualTo(RealModel.embedder().question("What is Python?"));
+    }
+
+    @Test
     void it_knows_common_words_and_no_slips() {
         assertThat(List.of("climbing", "salary", "the")).allMatch(embedder::isWord);
         assertThat(List.of("climbign", "salery", "teh", "##ing", "")).noneMatch(embedder::isWord);

@@ -2,8 +2,10 @@ package dev.rolewise.retrieval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.rolewise.knowledge.DocumentSource;
+import dev.rolewise.knowledge.Passage;
 import dev.rolewise.knowledge.Source;
 import dev.rolewise.knowledge.reading.ReadText;
 import dev.rolewise.question.Embedder;
@@ -144,10 +146,12 @@ class DocumentShelvesTest {
 
     @Test
     void more_servers_than_can_be_open_are_served() {
-        for (int i = 1; i <= 220; i++) {
+        shelves.close();
+        shelves = new DocumentShelves(folder, analyzer, embedder, 10);
+        for (int i = 1; i <= 30; i++) {
             put(new Scope(Optional.of("9" + i)), document("d", "Meetings of server " + i + " take place."));
         }
-        for (int i = 1; i <= 220; i++) {
+        for (int i = 1; i <= 30; i++) {
             assertThat(found(new Scope(Optional.of("9" + i)), "meetings"))
                     .hasSize(1)
                     .first()
@@ -171,6 +175,28 @@ class DocumentShelvesTest {
     }
 
     @Test
+    void a_statement_found_by_its_words_alone_has_its_true_similarity() {
+        Source guide = document(
+                "far",
+                "Zanzibar fencing quarters unlocked yesterday around midnight because someone forgot something.");
+        put(ONE, guide);
+        for (int i = 0; i < 60; i++) {
+            put(ONE, document("near" + i, "Where is place number " + i + " and when?"));
+        }
+
+        String question = "Where is the place called Zanzibar and when?";
+        FoundStatement far = search(ONE, question, 100).stream()
+                .filter(found -> found.sourceId().equals("far"))
+                .findFirst()
+                .orElseThrow();
+        Passage passage = guide.passages().get(0);
+        String text = ShelfEntry.inContext(passage, passage.statements().get(0));
+        assertThat(far.cosine())
+                .isCloseTo(embedder.question(question).cosine(embedder.statement(text)), within(1e-5))
+                .isPositive();
+    }
+
+    @Test
     void what_is_not_wanted_any_more_when_its_turn_comes_is_not_put_there() {
         shelves.put(ONE, document("d1", "Meetings take place on Monday."), () -> false);
 
@@ -181,6 +207,7 @@ class DocumentShelvesTest {
     @Test
     void two_programs_use_one_folder_and_each_sees_what_the_other_wrote() {
         put(ONE, document("d1", "Meetings take place on Monday."));
+        assertThat(shelves.ids(ONE)).containsExactly("d1");
         try (DocumentShelves other = new DocumentShelves(folder, analyzer, embedder)) {
             assertThat(other.ids(ONE)).containsExactly("d1");
             other.put(ONE, document("d2", "Snacks are free at all meetings."), () -> true);
@@ -201,8 +228,12 @@ class DocumentShelvesTest {
     }
 
     private List<FoundStatement> search(Scope scope, String question) {
+        return search(scope, question, 10);
+    }
+
+    private List<FoundStatement> search(Scope scope, String question, int limit) {
         QuestionProfile profile = Profiles.of(question, List.of(), Set.of(), embedder);
-        return shelves.search(profile, scope, 10);
+        return shelves.search(profile, scope, limit);
     }
 
     private static Source document(String id, String text) {

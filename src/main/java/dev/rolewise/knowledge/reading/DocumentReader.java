@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -15,12 +16,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Reads documents of strangers, each in a process of its own with an empty environment and limits of memory and time, which
- * is killed when it asks for more. Nothing that a document does reaches this process but text. Thread-safe; a call takes as
+ * is killed when it asks for more, and with less right to the processors than answers have. Nothing that a document does reaches this process but text. Thread-safe; a call takes as
  * long as the document and its turn need, at most {@link ReadingLimits#patience} and {@link ReadingLimits#time}.
  */
 public final class DocumentReader implements AutoCloseable {
@@ -30,6 +32,16 @@ public final class DocumentReader implements AutoCloseable {
     private static final int BYTES_A_CHARACTER = 6;
 
     private static final int AROUND_IT = 1 << 20;
+
+    /**
+     * What comes before a command to let answers go first on the processors, yet not so much that a plain document starves where
+     * they are busy; nothing where the system has no such program.
+     */
+    private static final List<String> POLITELY = Stream.of("/usr/bin/nice", "/bin/nice")
+            .filter(program -> Files.isExecutable(Path.of(program)))
+            .findFirst()
+            .map(program -> List.of(program, "-n", "10"))
+            .orElse(List.of());
 
     private final ReadingLimits limits;
     private final Semaphore turns;
@@ -116,7 +128,8 @@ public final class DocumentReader implements AutoCloseable {
     }
 
     private Process start() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(List.of(
+        List<String> command = new ArrayList<>(POLITELY);
+        command.addAll(List.of(
                 java(),
                 "-Xmx" + limits.heapMebibytes() + "m",
                 "-Xss1m",
@@ -133,6 +146,7 @@ public final class DocumentReader implements AutoCloseable {
                 "-cp",
                 classPath(),
                 ReaderProcess.class.getName()));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().clear();
         return builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }

@@ -8,6 +8,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.LogManager;
 
 /**
@@ -15,18 +17,37 @@ import java.util.logging.LogManager;
  * standard output, and ends. It is started by {@link DocumentReader} with nothing that is worth stealing.
  */
 public final class ReaderProcess {
+    /** Status where the time was up. */
+    static final int LATE = 3;
+
     private ReaderProcess() {}
 
     /** Reads the document; status 0 also where it cannot be read, which the output then says. */
     public static void main(String[] args) throws IOException {
         LogManager.getLogManager().reset();
         Task task = Task.from(System.in);
+        endAfter(task.limits().time());
         Reading reading = read(task);
         byte[] json = JsonMapper.builder().build().writeValueAsBytes(ReadingJson.of(reading));
         try (OutputStream out = new FileOutputStream(FileDescriptor.out)) {
             out.write(json);
         }
         Runtime.getRuntime().halt(0);
+    }
+
+    /** Ends this process where nobody else does, since the one that started it has died. */
+    private static void endAfter(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        Thread watch = new Thread(
+                () -> {
+                    while (System.nanoTime() < end) {
+                        LockSupport.parkNanos(end - System.nanoTime());
+                    }
+                    Runtime.getRuntime().halt(LATE);
+                },
+                "watch");
+        watch.setDaemon(true);
+        watch.start();
     }
 
     /** An error is an answer too: what it left behind goes with the process. */
@@ -62,6 +83,7 @@ public final class ReaderProcess {
                 out.writeInt(limits.pages());
                 out.writeInt(limits.characters());
                 out.writeInt(limits.nesting());
+                out.writeLong(limits.time().toMillis());
                 out.writeInt(content.length);
                 out.write(content);
             }
@@ -78,7 +100,7 @@ public final class ReaderProcess {
                     in.readInt(),
                     in.readInt(),
                     rest.heapMebibytes(),
-                    rest.time(),
+                    Duration.ofMillis(in.readLong()),
                     rest.atOnce(),
                     rest.patience());
             return new Task(name, in.readNBytes(in.readInt()), limits);

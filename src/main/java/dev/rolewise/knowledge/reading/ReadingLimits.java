@@ -23,7 +23,7 @@ public record ReadingLimits(
         Duration time,
         int atOnce,
         Duration patience) {
-    /** 8 MiB, 500 pages, a million characters, 10 s, two at once. */
+    /** 8 MiB, 500 pages, a million characters, 9 s, two at once. */
     public static final ReadingLimits DEFAULT = new ReadingLimits(
-            8 * 1024 * 1024, 500, 1_000_000, 200, 192, Duration.ofSeconds(10), 2, Duration.ofSeconds(20));
+            8 * 1024 * 1024, 500, 1_000_000, 200, 192, Duration.ofSeconds(9), 2, Duration.ofSeconds(20));
 }

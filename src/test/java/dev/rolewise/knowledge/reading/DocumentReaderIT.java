@@ -7,10 +7,13 @@ import dev.rolewise.knowledge.reading.ReadText.Section;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -206,6 +209,38 @@ class DocumentReaderIT {
                 d.patience()))) {
             assertThat(hasty.read("guide.txt", "Be kind.".getBytes(StandardCharsets.UTF_8)))
                     .isInstanceOf(Unreadable.class);
+        }
+    }
+
+    @Test
+    void a_process_whose_starter_has_died_ends_by_itself() throws Exception {
+        ReadingLimits d = ReadingLimits.DEFAULT;
+        ReadingLimits hasty = new ReadingLimits(
+                d.bytes(),
+                d.pages(),
+                d.characters(),
+                d.nesting(),
+                d.heapMebibytes(),
+                Duration.ofMillis(1),
+                1,
+                d.patience());
+        byte[] endless = Objects.requireNonNull(HostileFiles.all().get("nested-forms.pdf"));
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx192m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ReaderProcess.class.getName())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            process.getOutputStream().write(new ReaderProcess.Task("forms.pdf", endless, hasty).encode());
+            process.getOutputStream().flush();
+
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(ReaderProcess.LATE);
+        } finally {
+            process.destroyForcibly();
         }
     }
 

@@ -18,13 +18,13 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
 /** Documents that were made to do harm, or are broken, by what is wrong with them. */
-final class HostileFiles {
+public final class HostileFiles {
     private static final int BIG = 200_000_000;
 
     private HostileFiles() {}
 
     /** Name of the file, and its bytes. */
-    static Map<String, byte[]> all() throws IOException {
+    public static Map<String, byte[]> all() throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("empty.pdf", new byte[0]);
         files.put("zeros.txt", new byte[4096]);
