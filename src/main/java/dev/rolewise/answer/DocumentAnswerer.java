@@ -5,15 +5,14 @@ import dev.rolewise.question.FoundStatement;
 import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.Scope;
 import dev.rolewise.question.TermExtractor;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -113,49 +112,47 @@ final class DocumentAnswerer {
     /** The best statements, with what stands beside them where that belongs to them. */
     private List<FoundStatement> chosen(List<FoundStatement> found) {
         FoundStatement best = found.get(0);
-        Map<String, FoundStatement> chosen = new LinkedHashMap<>();
-        found.stream()
-                .limit(MOST)
-                .filter(statement -> statement.score() >= best.score() - FALL)
-                .forEach(statement -> chosen.put(statement.key(), statement));
-        Set<String> near = new HashSet<>();
-        found.stream()
-                .filter(statement -> statement.score() >= best.score() - BESIDE)
-                .forEach(statement -> near.add(statement.key()));
+        List<FoundStatement> nearest = within(FALL, found).stream().limit(MOST).toList();
+        Set<String> keys = keys(nearest);
         Map<String, List<FoundStatement>> passages = new LinkedHashMap<>();
-        for (FoundStatement statement : List.copyOf(chosen.values())) {
+        for (FoundStatement statement : nearest) {
             List<FoundStatement> passage =
                     passages.computeIfAbsent(statement.passageId(), id -> documents.passage(statement));
-            beside(statement, passage)
-                    .filter(other -> other.points()
-                            || (statement == best
-                                    && near.contains(other.statement().key())))
-                    .forEach(other -> chosen.put(other.statement().key(), other.statement()));
+            if (POINTS_BACK.matcher(statement.text()).matches()) {
+                keys.addAll(keys(beside(statement, passage, -1)));
+            }
         }
-        Set<String> keys = new LinkedHashSet<>(chosen.keySet());
+        if (isSentence(best)) {
+            List<FoundStatement> passage = passages.getOrDefault(best.passageId(), List.of());
+            Set<String> near = keys(within(BESIDE, found));
+            Stream.of(-1, 1)
+                    .flatMap(step -> beside(best, passage, step).stream())
+                    .filter(other -> near.contains(other.key()) && isSentence(other))
+                    .forEach(other -> keys.add(other.key()));
+        }
         return passages.values().stream()
                 .flatMap(List::stream)
                 .filter(statement -> keys.contains(statement.key()))
                 .toList();
     }
 
-    /** @param points whether the sentence is needed to see what the other one is about */
-    private record Beside(FoundStatement statement, boolean points) {}
+    private static List<FoundStatement> within(double fall, List<FoundStatement> found) {
+        double least = found.get(0).score() - fall;
+        return found.stream().filter(statement -> statement.score() >= least).toList();
+    }
 
-    private static Stream<Beside> beside(FoundStatement statement, List<FoundStatement> passage) {
-        List<String> keys = passage.stream().map(FoundStatement::key).toList();
-        int at = keys.indexOf(statement.key());
-        List<Beside> beside = new ArrayList<>();
-        if (at > 0) {
-            boolean points = POINTS_BACK.matcher(statement.text()).matches();
-            beside.add(new Beside(passage.get(at - 1), points));
-        }
-        if (at >= 0 && at + 1 < passage.size()) {
-            beside.add(new Beside(passage.get(at + 1), false));
-        }
-        return beside.stream()
-                .filter(other -> other.points()
-                        || (SENTENCE.matcher(statement.text()).matches()
-                                && SENTENCE.matcher(other.statement().text()).matches()));
+    private static Set<String> keys(List<FoundStatement> statements) {
+        return statements.stream().map(FoundStatement::key).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** The statement so many places after it in its passage, if there is one. */
+    private static List<FoundStatement> beside(FoundStatement statement, List<FoundStatement> passage, int step) {
+        int at = passage.stream().map(FoundStatement::key).toList().indexOf(statement.key());
+        int other = at + step;
+        return at >= 0 && other >= 0 && other < passage.size() ? List.of(passage.get(other)) : List.of();
+    }
+
+    private static boolean isSentence(FoundStatement statement) {
+        return SENTENCE.matcher(statement.text()).matches();
     }
 }

@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -53,7 +54,8 @@ class GuideQualityTest {
                     shelve(SETS.resolve(set), brain.shelves().orElseThrow());
             for (String line : Files.readAllLines(SETS.resolve(set).resolve("questions.jsonl"))) {
                 JsonNode item = JSON.readTree(line);
-                Scope scope = scopes.get(item.path("document").asText());
+                Scope scope =
+                        Objects.requireNonNull(scopes.get(item.path("document").asText()));
                 Answer answer = brain.answers()
                         .ask(
                                 new Question(item.path("question").asText(), List.of(), scope),

@@ -97,8 +97,12 @@ final class WatchedBot implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        bot.close();
+    public void close() {
+        try {
+            bot.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
         OURS.detachAppender(log);
         OURS.setAdditive(true);
         client.shutdown();

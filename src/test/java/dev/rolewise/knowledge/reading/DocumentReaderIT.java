@@ -10,10 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -131,19 +131,10 @@ class DocumentReaderIT {
                 0,
                 List.of("Events"),
                 "Paper lunch – Day: Tuesday; Host: Yusuf\nDebug hour – Day: Wednesday; Host: Carys"));
-        String word = """
-                <w:document xmlns:w="w"><w:body><w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Events</w:t></w:r></w:p>
-                <w:tbl>%s%s%s</w:tbl></w:body></w:document>
-                """;
-        String row =
-                "<w:tr><w:tc><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:tc>"
-                        + "<w:tc><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:tc></w:tr>";
-        String main = String.format(
-                Locale.ROOT,
-                word,
-                String.format(Locale.ROOT, row, "Event", "Day", "Host"),
-                String.format(Locale.ROOT, row, "Paper lunch", "Tuesday", "Yusuf"),
-                String.format(Locale.ROOT, row, "Debug hour", "Wednesday", "Carys"));
+        String main =
+                "<w:document xmlns:w=\"w\"><w:body><w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:t>Events</w:t>"
+                        + "</w:r></w:p><w:tbl>" + row("Event", "Day", "Host") + row("Paper lunch", "Tuesday", "Yusuf")
+                        + row("Debug hour", "Wednesday", "Carys") + "</w:tbl></w:body></w:document>";
 
         assertThat(read(
                                 "events.md",
@@ -269,6 +260,12 @@ class DocumentReaderIT {
             document.save(bytes);
             return bytes.toByteArray();
         }
+    }
+
+    private static String row(String... cells) {
+        return Stream.of(cells)
+                .map(cell -> "<w:tc><w:p><w:r><w:t>" + cell + "</w:t></w:r></w:p></w:tc>")
+                .collect(Collectors.joining("", "<w:tr>", "</w:tr>"));
     }
 
     private static byte[] headedPdf() throws IOException {
