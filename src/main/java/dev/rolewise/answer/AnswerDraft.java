@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
  * heading of one source share a marker, whatever role they are about. Not thread-safe.
  */
 final class AnswerDraft {
+    private static final Pattern FOREIGN_MARKER = Pattern.compile("\\[(\\d{1,3})]");
+
     private final List<AnswerLine> lines = new ArrayList<>();
     private final Map<String, Integer> markers = new LinkedHashMap<>();
     private final Map<String, Citation> citations = new LinkedHashMap<>();
@@ -74,7 +77,7 @@ final class AnswerDraft {
 
     /** What those who manage the server wrote, as they wrote it. */
     AnswerDraft corrected(ServerKnowledge.Correction correction) {
-        correction.text().lines().filter(line -> !line.isBlank()).forEach(line -> frame(line.strip()));
+        correction.text().lines().filter(line -> !line.isBlank()).forEach(line -> frame(unmarked(line.strip())));
         List<String> place = List.of("server", "answer " + correction.id());
         int marker = marker(AnswerReply.SERVER_ANSWER, place);
         AnswerLine last = lines.remove(lines.size() - 1);
@@ -119,7 +122,12 @@ final class AnswerDraft {
                         statement.text(),
                         statement.key(),
                         false));
-        return marked(statement.text(), marker);
+        return marked(unmarked(statement.text()), marker);
+    }
+
+    /** Without what looks like a marker of ours: only this bot says which source a sentence has. */
+    private static String unmarked(String text) {
+        return FOREIGN_MARKER.matcher(text).replaceAll("($1)");
     }
 
     /** A sentence in a model's words, with markers for the statements that carry it. */

@@ -8,7 +8,6 @@ import dev.rolewise.question.FoundStatement;
 import dev.rolewise.question.Question;
 import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.Receipt;
-import dev.rolewise.question.Scope;
 import dev.rolewise.question.ServerKnowledge;
 import dev.rolewise.question.Spending;
 import dev.rolewise.question.Tier;
@@ -51,7 +50,7 @@ final class Answerer {
             return corrected(corrected.get(), profile);
         }
         LocalDraft draft = draft(question, profile);
-        Answer checked = checked(draft.answer(), question.scope());
+        Answer checked = checked(draft.answer(), question);
         if (draft.own()) {
             return checked;
         }
@@ -67,12 +66,18 @@ final class Answerer {
     /** What this machine says by itself, to one who waited in vain for the answer that another caller is computing. */
     Answer alone(Question question, QuestionProfile profile) {
         LocalDraft draft = draft(question, profile);
-        Answer answer = checked(quizzes.pointedTo(checked(draft.answer(), question.scope())), question.scope());
+        Answer answer = checked(quizzes.pointedTo(checked(draft.answer(), question)), question);
         return answer.with(Receipt.local(Spending.NONE.noted(Phrases.WAITED)));
     }
 
-    private Answer checked(Answer answer, Scope scope) {
-        return outputGuard.check(answer, key -> documents.statement(scope, key).map(FoundStatement::text));
+    /** What a server wrote itself is its own source; all else has to stand in a passage. */
+    private Answer checked(Answer answer, Question question) {
+        Optional<ServerKnowledge.Correction> near =
+                answer.profile().flatMap(profile -> servers.nearCorrection(profile, question.scope()));
+        return outputGuard.check(
+                answer, key -> near.filter(correction -> correction.id().equals(key))
+                        .map(ServerKnowledge.Correction::text)
+                        .or(() -> documents.statement(question.scope(), key).map(FoundStatement::text)));
     }
 
     /** In the words of those who manage the server, and under their name. */
@@ -105,7 +110,7 @@ final class Answerer {
             return tried.get();
         }
         Spending spending = tried.map(answer -> answer.receipt().spending()).orElse(Spending.NONE);
-        Answer further = outputGuard.check(local.further(question, profile, shown));
+        Answer further = outputGuard.check(local.further(question, profile, servers.mix(question.scope()), shown));
         return further.with(Receipt.local(spending));
     }
 

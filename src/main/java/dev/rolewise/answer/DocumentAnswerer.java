@@ -5,6 +5,7 @@ import dev.rolewise.question.FoundStatement;
 import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.Scope;
 import dev.rolewise.question.TermExtractor;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
 final class DocumentAnswerer {
     private static final int CANDIDATES = 12;
     private static final int MOST = 4;
+
+    /** Characters of all that is quoted to one question. */
+    private static final int LONGEST = 900;
 
     /** How far below the best statement others may lie. */
     private static final double FALL = 0.06;
@@ -109,6 +113,20 @@ final class DocumentAnswerer {
         return asked.terms().isEmpty() ? 0 : (double) shared / asked.terms().size();
     }
 
+    /** So that an answer keeps its limit and can still be read. */
+    private static List<FoundStatement> bounded(List<FoundStatement> statements, FoundStatement best) {
+        List<FoundStatement> bounded = new ArrayList<>();
+        int length = best.text().length();
+        for (FoundStatement statement : statements) {
+            boolean isBest = statement.key().equals(best.key());
+            length += isBest ? 0 : statement.text().length();
+            if (isBest || length <= LONGEST) {
+                bounded.add(statement);
+            }
+        }
+        return bounded;
+    }
+
     /** The best statements, with what stands beside them where that belongs to them. */
     private List<FoundStatement> chosen(List<FoundStatement> found) {
         FoundStatement best = found.get(0);
@@ -130,10 +148,11 @@ final class DocumentAnswerer {
                     .filter(other -> near.contains(other.key()) && isSentence(other))
                     .forEach(other -> keys.add(other.key()));
         }
-        return passages.values().stream()
+        List<FoundStatement> chosen = passages.values().stream()
                 .flatMap(List::stream)
                 .filter(statement -> keys.contains(statement.key()))
                 .toList();
+        return bounded(chosen, best);
     }
 
     private static List<FoundStatement> within(double fall, List<FoundStatement> found) {

@@ -26,6 +26,9 @@ final class LocalTier {
     /** Further parts are not begun once an answer is that long. */
     private static final int LONGEST = 1000;
 
+    /** What documents say leaves that much room for what the pack says. */
+    private static final int LONGEST_BESIDE = 600;
+
     private final Retriever retriever;
     private final CoverageCheck coverage;
     private final LocalAnswerer local;
@@ -79,7 +82,8 @@ final class LocalTier {
         List<DocumentAnswerer.Said> own = own(question, profile, general);
         boolean settled = profile.roles().isEmpty() && own.stream().allMatch(DocumentAnswerer.Said::sure);
         boolean some = !own.isEmpty() || near.isPresent();
-        if (some && (mix == Mix.OWN_FIRST || !general || (settled && !own.isEmpty()))) {
+        boolean alone = !own.isEmpty() && (mix == Mix.OWN_FIRST || settled || length(own) > LONGEST_BESIDE);
+        if (some && (alone || !general)) {
             return ofServer(own, near, profile, draft);
         }
         return together(question, profile, parts, said, own, near, draft);
@@ -105,10 +109,10 @@ final class LocalTier {
         } else {
             parts(parts, said, draft);
         }
-        if (!first) {
+        if (!first && draft.length() + length(own) < LONGEST) {
             own.forEach(draft::own);
         }
-        near.filter(correction -> draft.length() + correction.text().length() < LONGEST)
+        near.filter(correction -> draft.length() + correction.text().length() < LONGEST - Phrases.LONGEST_ASKED)
                 .ifPresent(draft::nearlyCorrected);
         List<String> next = status == Answer.Status.ANSWERED ? suggestions.after(profile) : List.of();
         Answer answer = new Answer(
@@ -121,6 +125,13 @@ final class LocalTier {
                 !own.isEmpty() || near.isPresent());
     }
 
+    private static int length(List<DocumentAnswerer.Said> own) {
+        return own.stream()
+                .flatMap(said -> said.statements().stream())
+                .mapToInt(statement -> statement.text().length())
+                .sum();
+    }
+
     /** What the documents of the scope say to each part of a question that the pack answers too ({@code general}) or not. */
     private List<DocumentAnswerer.Said> own(Question question, QuestionProfile profile, boolean general) {
         return profile.each().stream()
@@ -131,8 +142,12 @@ final class LocalTier {
     private LocalDraft ofServer(
             List<DocumentAnswerer.Said> own, Optional<Correction> near, QuestionProfile profile, AnswerDraft draft) {
         boolean answered = !own.isEmpty() || near.isPresent();
-        near.ifPresent(draft::nearlyCorrected);
-        own.stream().filter(said -> draft.length() < LONGEST).forEach(draft::own);
+        own.stream()
+                .filter(said -> draft.isEmpty() || draft.length() + length(List.of(said)) < LONGEST)
+                .forEach(draft::own);
+        near.filter(correction ->
+                        own.isEmpty() || draft.length() + correction.text().length() < LONGEST - Phrases.LONGEST_ASKED)
+                .ifPresent(draft::nearlyCorrected);
         if (!answered) {
             draft.frame(Phrases.OWN_SILENT);
         }
@@ -150,13 +165,14 @@ final class LocalTier {
      * What else the sources say to a question that they cover, without those statements; without any citation where that
      * is nothing.
      */
-    Answer further(Question question, QuestionProfile profile, Set<String> shown) {
+    Answer further(Question question, QuestionProfile profile, Mix mix, Set<String> shown) {
         AnswerDraft draft = new AnswerDraft();
-        boolean more = profile.each().stream()
-                .map(part -> found(part, question))
-                .filter(Found::covered)
-                .map(found -> local.further(found.profile(), found.evidence(), shown, draft))
-                .reduce(false, Boolean::logicalOr);
+        boolean more = mix != Mix.OWN_ONLY
+                && profile.each().stream()
+                        .map(part -> found(part, question))
+                        .filter(Found::covered)
+                        .map(found -> local.further(found.profile(), found.evidence(), shown, draft))
+                        .reduce(false, Boolean::logicalOr);
         if (!more) {
             draft.frame(Phrases.NOTHING_ELSE);
         }

@@ -119,8 +119,16 @@ final class Phrases {
 
     /** In front of a server's answer to a question that may not be the one that was asked. */
     static String asked(String question) {
-        return "To “" + question + "” this server answers:";
+        String cut = question.length() <= LONGEST_QUESTION
+                ? question
+                : question.substring(0, LONGEST_QUESTION - 1).strip() + "…";
+        return "To “" + cut + "” this server answers:";
     }
+
+    private static final int LONGEST_QUESTION = 120;
+
+    /** Characters of it at most, with a line break. */
+    static final int LONGEST_ASKED = 160;
 
     /** Between what a server's documents say and what the pack says. */
     static final String IN_GENERAL = "In general:";

@@ -159,6 +159,13 @@ class ServerKnowledgeIT {
                 .contains("this server's own answer");
         assertThat(ask(mia, "do AI engineers need work permits for japan??").text())
                 .contains("ask our #relocation team");
+        Message near = ask(mia, "Which work permit does an AI engineer need for Japan?");
+        assertThat(near.text())
+                .contains("To “Do AI engineers need a work permit for Japan?” this server answers")
+                .contains("relocation team");
+        assertThat(near.buttons()).noneMatch(b -> b.label().equals("Show evidence"));
+        assertThat(ask(mia, "Do ML engineers need a work permit for Japan?").text())
+                .doesNotContain("relocation");
         assertThat(ask(member("sam", bot.discord.server("Elsewhere")), question).text())
                 .doesNotContain("relocation");
 
