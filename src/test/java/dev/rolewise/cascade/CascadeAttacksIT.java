@@ -59,6 +59,7 @@ class CascadeAttacksIT {
         logged.start();
         root.setLevel(Level.DEBUG);
         root.addAppender(logged);
+        root.info("the attacks begin");
     }
 
     @AfterEach
