@@ -89,6 +89,8 @@ final class Servers implements AutoCloseable {
     private final ServerLife life;
     private final Retention retention;
     private final Background background;
+    private final Background shelve;
+    private final Background naming;
     private final ScheduledExecutorService cleaner;
     private final ScheduledExecutorService follower;
     private final SharedNames names;
@@ -97,18 +99,24 @@ final class Servers implements AutoCloseable {
     private volatile BiConsumer<Scope, String> generation = (scope, name) -> {};
     private volatile Consumer<String> forgetServer = server -> {};
 
-    /** {@code shared} is how long answers are shared at most. */
+    /**
+     * @param shared how long answers are shared at most
+     * @param naming keeps the names of those; closing this closes it
+     */
     Servers(
             Database database,
             ServerRules rules,
             Retention retention,
             Duration shared,
+            Background naming,
             QuestionAnalyzer analyzer,
             DocumentShelves shelves,
             Clock clock) {
         Ticker ticker = Ticker.systemTicker();
         Supplier<String> ids = ids(new SecureRandom());
         this.background = new Background("servers", MOST_WAITING);
+        this.shelve = new Background("shelve", MOST_WAITING);
+        this.naming = naming;
         this.retention = retention;
         this.shared = shared;
         this.clock = clock;
@@ -180,7 +188,7 @@ final class Servers implements AutoCloseable {
             sharedAnswers.dropNamed(names.ofServer(server));
         };
         changed(Scope.INSTALLATION);
-        background.execute(() -> guarded(documents::syncAll));
+        shelve.execute(() -> guarded(documents::syncAll));
         var unusedToo = follower.scheduleWithFixedDelay(
                 this::follow, MILLIS_BETWEEN_LOOKS, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
         var unused = cleaner.scheduleWithFixedDelay(
@@ -222,7 +230,7 @@ final class Servers implements AutoCloseable {
 
     /** What all parts remember of members. */
     Memories memories(AskCommand ask, AnswerService answers, List<HousedCommand> housed, SharedLevel sharedAnswers) {
-        return new MemberMemories(ask, answers, housed, sharedAnswers, names, background::settle);
+        return new MemberMemories(ask, answers, housed, sharedAnswers, names, naming::settle, background::settle);
     }
 
     /** Waits until what is on its way to the record is there, some seconds at most. */
@@ -251,6 +259,8 @@ final class Servers implements AutoCloseable {
         cleaner.shutdownNow();
         follower.shutdownNow();
         background.close();
+        naming.close();
+        shelve.close();
         reader.close();
     }
 
