@@ -123,7 +123,8 @@ final class Servers implements AutoCloseable {
         this.names = new DatabaseSharedNames(database);
         this.reader = new DocumentReader(ReadingLimits.DEFAULT);
         this.data = new DatabasePersonalData(database, clock);
-        this.documents = new Documents(reader, new DatabaseDocuments(database), shelves, this::changed, ids, clock);
+        this.documents =
+                new Documents(reader, new DatabaseDocuments(database), shelves, this::changed, shelve, ids, clock);
         this.corrections = new Corrections(
                 new DatabaseCorrections(database),
                 new ReuseGuard(ReuseCalibration.SHIPPED),
@@ -188,7 +189,7 @@ final class Servers implements AutoCloseable {
             sharedAnswers.dropNamed(names.ofServer(server));
         };
         changed(Scope.INSTALLATION);
-        shelve.execute(() -> guarded(documents::syncAll));
+        shelve.execute(() -> guarded(documents::followAll));
         var unusedToo = follower.scheduleWithFixedDelay(
                 this::follow, MILLIS_BETWEEN_LOOKS, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
         var unused = cleaner.scheduleWithFixedDelay(
@@ -277,7 +278,7 @@ final class Servers implements AutoCloseable {
     /** An outage of the database has its own lines in the log. */
     private void follow() {
         try {
-            documents.sync(Scope.INSTALLATION);
+            documents.follow(Scope.INSTALLATION);
         } catch (UncheckedIOException e) {
             LOG.debug("documents of the installation could not be followed", e);
         }

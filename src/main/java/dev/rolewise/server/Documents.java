@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -40,6 +41,9 @@ public final class Documents {
     /** The most documents of one scope that wait for a yes; the oldest gives way. */
     static final int MOST_WAITING = 20;
 
+    /** How long who lets a document count waits for it to be found. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
     private static final int LONGEST_TITLE = 80;
 
@@ -51,6 +55,7 @@ public final class Documents {
 
     /**
      * @param changed told of each scope in which other documents are found than before
+     * @param shelve indexes one document after the other
      * @param ids makes ids of 10 characters that cannot be guessed
      */
     public Documents(
@@ -58,9 +63,10 @@ public final class Documents {
             DocumentStore store,
             DocumentShelves shelves,
             Consumer<Scope> changed,
+            Executor shelve,
             Supplier<String> ids,
             Clock clock) {
-        this(reader, store, new Shelving(store, shelves, changed), ids, clock);
+        this(reader, store, new Shelving(store, shelves, changed, shelve, PATIENCE), ids, clock);
     }
 
     /** Over the record alone: nothing is searched here, and whoever searches {@linkplain #sync syncs} with the record. */
@@ -68,8 +74,7 @@ public final class Documents {
         this(reader, store, DocumentIndex.ELSEWHERE, ids, clock);
     }
 
-    private Documents(
-            DocumentReader reader, DocumentStore store, DocumentIndex index, Supplier<String> ids, Clock clock) {
+    Documents(DocumentReader reader, DocumentStore store, DocumentIndex index, Supplier<String> ids, Clock clock) {
         this.reader = reader;
         this.store = store;
         this.index = index;
@@ -135,7 +140,10 @@ public final class Documents {
         return new Preview(document, text, same);
     }
 
-    /** Lets a document count that waits for it, in place of the version before; empty where none waits. */
+    /**
+     * Lets a document count that waits for it, in place of the version before; empty where none waits. Takes 5 s at most; a
+     * long document is {@linkplain #takingIn taken in} after that.
+     */
     public Optional<ServerDocument> confirm(Scope scope, String id) {
         return waiting(scope).filter(d -> d.id().equals(id)).findFirst().flatMap(this::use);
     }
@@ -185,6 +193,11 @@ public final class Documents {
                 .findFirst();
     }
 
+    /** Whether a document that counts is still being indexed: till then nothing of it is found. */
+    public boolean takingIn(ServerDocument document) {
+        return index.underway(document.id());
+    }
+
     /** Until when a removed document can be put back. */
     public Instant lastChance(ServerDocument removed) {
         return removed.stateAt().plus(UNDO);
@@ -220,9 +233,14 @@ public final class Documents {
         index.sync(scope);
     }
 
+    /** The same, but what does not count is out when this returns, and what is to be indexed is so in the background. */
+    public void follow(Scope scope) {
+        index.follow(scope);
+    }
+
     /** The same for all scopes: after a restore, or a crash. */
-    public void syncAll() {
-        index.syncAll();
+    public void followAll() {
+        index.followAll();
     }
 
     /** Forgets all documents of a scope, and every byte of them. */

@@ -2,6 +2,11 @@ package dev.rolewise.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolewise.command.ActionCall;
+import dev.rolewise.command.ActionId;
+import dev.rolewise.command.Block;
+import dev.rolewise.command.Caller;
+import dev.rolewise.command.Reply;
 import dev.rolewise.knowledge.reading.DocumentReader;
 import dev.rolewise.knowledge.reading.ReadingLimits;
 import dev.rolewise.question.FoundStatement;
@@ -20,10 +25,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +50,7 @@ class DocumentsIT {
     private final DocumentReader reader = new DocumentReader(ReadingLimits.DEFAULT);
     private final PackAnalyzer words = new PackAnalyzer(Packs.gardeners());
     private final Path folder;
+    private Executor shelve = Runnable::run;
     private final Database database;
     private final DatabaseDocuments store;
     private DocumentShelves shelves;
@@ -170,7 +179,7 @@ class DocumentsIT {
         documents = documents(shelves);
         assertThat(found()).isEmpty();
 
-        documents.syncAll();
+        documents.followAll();
         assertThat(found()).isEqualTo(before);
 
         told.clear();
@@ -198,12 +207,62 @@ class DocumentsIT {
         }
     }
 
+    @Test
+    void what_does_not_count_is_out_at_once_also_while_a_long_document_is_indexed() throws IOException {
+        String old = use(MONDAY);
+        String fresh = read(HERE, FRIDAY.replace("# Meetings", "# Other meetings"))
+                .document()
+                .id();
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        shelve = waiting::add;
+        store.update(List.of(
+                document(old, clock.instant()).in(State.REMOVED, clock.instant()),
+                document(fresh, clock.instant()).in(State.LIVE, clock.instant())));
+
+        documents.follow(HERE);
+        documents.follow(HERE);
+
+        assertThat(found()).isEmpty();
+        assertThat(waiting).hasSize(1);
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+        assertThat(found()).extracting(FoundStatement::text).containsExactly("Meetings take place on Friday.");
+    }
+
+    @Test
+    void a_long_document_does_not_keep_its_giver_waiting() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        documents = new Documents(
+                reader,
+                store,
+                new Shelving(store, shelves, told::add, waiting::add, Duration.ZERO),
+                () -> "d" + id.incrementAndGet(),
+                clock);
+        KnowledgeCommand command = new KnowledgeCommand(documents, (question, scope) -> List.of());
+        String added = read(HERE, MONDAY).document().id();
+
+        Reply reply = command.act(ActionCall.press(
+                new Caller("m1", HERE.serverId(), "c1", true), new ActionId(KnowledgeCommand.NAME, "confirm", added)));
+
+        assertThat(reply.blocks())
+                .contains(new Block.Line(
+                        false, Optional.empty(), "“Meetings” is being taken in; it counts in a minute or so."));
+        documents.follow(HERE);
+        assertThat(waiting).hasSize(1);
+        assertThat(found()).isEmpty();
+        waiting.remove().run();
+        assertThat(found()).hasSize(1);
+        assertThat(documents.takingIn(documents.live(HERE).get(0))).isFalse();
+    }
+
     private DocumentShelves shelves(String name) {
         return new DocumentShelves(folder.resolve(name), words, new HashedWords());
     }
 
     private Documents documents(DocumentShelves over) {
-        return new Documents(reader, store, over, told::add, () -> "d" + id.incrementAndGet(), clock);
+        return new Documents(
+                reader, store, over, told::add, work -> shelve.execute(work), () -> "d" + id.incrementAndGet(), clock);
     }
 
     private String use(String content) {
