@@ -33,6 +33,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -231,6 +233,59 @@ class DocumentsIT {
     }
 
     @Test
+    void a_document_of_too_many_statements_is_refused_with_their_number() {
+        String entries = IntStream.rangeClosed(1, 5_001)
+                .mapToObj(i -> "Tool number " + i + " hangs on hook " + i + ".\n\n")
+                .collect(Collectors.joining());
+
+        Documents.Handed handed = documents.read(HERE, "tools.md", "", entries.getBytes(StandardCharsets.UTF_8), "m1");
+
+        assertThat(handed)
+                .isEqualTo(new Documents.Refused("That file holds 5,001 sentences or entries, and 5,000 are the most I"
+                        + " take. Please split it."));
+        assertThat(store.of(HERE)).isEmpty();
+    }
+
+    @Test
+    void one_file_of_a_server_is_read_at_a_time() {
+        Scope there = new Scope(Optional.of("2"));
+        List<Documents.Handed> meanwhile = new ArrayList<>();
+        documents = new Documents(
+                reader,
+                store,
+                () -> {
+                    if (meanwhile.isEmpty()) {
+                        meanwhile.add(new Documents.Refused("none"));
+                        meanwhile.add(handed(HERE, FRIDAY));
+                        meanwhile.add(handed(there, FRIDAY));
+                    }
+                    return "d" + id.incrementAndGet();
+                },
+                clock);
+
+        assertThat(handed(HERE, MONDAY)).isInstanceOf(Documents.Preview.class);
+
+        assertThat(meanwhile.get(1))
+                .isEqualTo(new Documents.Refused(
+                        "I am still reading another guide here. Please send this one again in a minute."));
+        assertThat(meanwhile.get(2)).isInstanceOf(Documents.Preview.class);
+        assertThat(handed(HERE, FRIDAY)).isInstanceOf(Documents.Preview.class);
+    }
+
+    @Test
+    void the_version_before_is_found_however_exact_the_clock_is() {
+        clock.advance(Duration.ofNanos(123_456_789));
+        String old = use(MONDAY);
+        String fresh = use(FRIDAY);
+
+        ServerDocument counting = documents.live(HERE).get(0);
+        assertThat(counting.id()).isEqualTo(fresh);
+        assertThat(documents.replacedBy(counting)).map(ServerDocument::id).contains(old);
+        ServerDocument back = documents.putBack(HERE, old).orElseThrow();
+        assertThat(documents.replacedBy(back)).map(ServerDocument::id).contains(fresh);
+    }
+
+    @Test
     void a_long_document_does_not_keep_its_giver_waiting() {
         Deque<Runnable> waiting = new ArrayDeque<>();
         documents = new Documents(
@@ -272,8 +327,11 @@ class DocumentsIT {
     }
 
     private Documents.Preview read(Scope scope, String content) {
-        return (Documents.Preview)
-                documents.read(scope, "meetings.md", "", content.getBytes(StandardCharsets.UTF_8), "m1");
+        return (Documents.Preview) handed(scope, content);
+    }
+
+    private Documents.Handed handed(Scope scope, String content) {
+        return documents.read(scope, "meetings.md", "", content.getBytes(StandardCharsets.UTF_8), "m1");
     }
 
     private List<FoundStatement> found() {
