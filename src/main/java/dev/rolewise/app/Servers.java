@@ -57,6 +57,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -96,6 +97,7 @@ final class Servers implements AutoCloseable {
     private final SharedNames names;
     private final Duration shared;
     private final Clock clock;
+    private final List<HousedCommand> housed = new CopyOnWriteArrayList<>();
     private volatile BiConsumer<Scope, String> generation = (scope, name) -> {};
     private volatile Consumer<String> forgetServer = server -> {};
 
@@ -226,7 +228,9 @@ final class Servers implements AutoCloseable {
 
     /** The command, keeping to the rules of the server where it is used. */
     HousedCommand housed(Command command) {
-        return new HousedCommand(command, rules, InputMask::mask, Ticker.systemTicker());
+        HousedCommand made = new HousedCommand(command, rules, InputMask::mask, Ticker.systemTicker());
+        housed.add(made);
+        return made;
     }
 
     /** What all parts remember of members. */
@@ -266,13 +270,14 @@ final class Servers implements AutoCloseable {
     }
 
     private void changed(Scope scope) {
+        housed.forEach(command -> command.knowledgeChanged(scope));
         scope.serverId()
                 .ifPresentOrElse(
-                        this::changed, () -> generation.accept(scope, String.join(" ", documents.names(scope))));
+                        scopes::changed, () -> generation.accept(scope, String.join(" ", documents.names(scope))));
     }
 
     private void changed(String serverId) {
-        scopes.changed(serverId);
+        changed(new Scope(Optional.of(serverId)));
     }
 
     /** An outage of the database has its own lines in the log. */
