@@ -44,15 +44,17 @@ final class Background implements Executor, AutoCloseable {
         executor.execute(work);
     }
 
-    /** Waits until all that was handed over before is done, {@value #PATIENCE_SECONDS} s at most. */
-    void settle() {
+    /** Waits until all that was handed over before is done, {@value #PATIENCE_SECONDS} s at most; says whether it is. */
+    boolean settle() {
         try {
             CompletableFuture.runAsync(() -> {}, executor).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
             LOG.warn("what is to be written takes long: {}", e.toString());
         }
+        return false;
     }
 
     /** Takes nothing more, and waits for what was handed over, {@value #PATIENCE_SECONDS} s at most. */

@@ -52,7 +52,7 @@ final class DocumentDesk {
         terminal.result(String.format(
                 Locale.ROOT,
                 "“%s”: %s, added %s, id %s",
-                document.title(),
+                printable(document.title()),
                 DocumentWords.summary(document),
                 day(document.addedAt()),
                 document.id()));
@@ -60,9 +60,9 @@ final class DocumentDesk {
             terminal.result("");
             String place = DocumentWords.place(section).strip();
             if (!place.isEmpty()) {
-                terminal.result("# " + place);
+                terminal.result("# " + printable(place));
             }
-            terminal.result(section.text());
+            section.text().lines().map(DocumentDesk::printable).forEach(terminal::result);
         }
     }
 
@@ -71,7 +71,7 @@ final class DocumentDesk {
         ServerDocument document = live(which);
         documents.purge();
         documents.remove(ALL_SERVERS, document.id());
-        terminal.result(DocumentWords.out(document));
+        terminal.result(printable(DocumentWords.out(document)));
         documents.removed(ALL_SERVERS).stream()
                 .filter(removed -> removed.id().equals(document.id()))
                 .findFirst()
@@ -84,7 +84,7 @@ final class DocumentDesk {
         ServerDocument back = DocumentWords.chosen(removed, which)
                 .flatMap(document -> documents.putBack(ALL_SERVERS, document.id()))
                 .orElseThrow(() -> cannotComeBack(which, removed));
-        terminal.result("“" + back.title() + "” is back: answers rest on it again.");
+        terminal.result(printable("“" + back.title() + "” is back: answers rest on it again."));
         documents
                 .replacedBy(back)
                 .ifPresent(other -> terminal.result("The other version is out; " + way(other, "that one")));
@@ -94,6 +94,11 @@ final class DocumentDesk {
     String way(ServerDocument removed, String called) {
         return "\"rolewise knowledge undo " + removed.id() + "\" puts " + called + " back until "
                 + minute(documents.lastChance(removed)) + ".";
+    }
+
+    /** A name, a path or a line of a document, with nothing in it that a terminal would obey. */
+    static String printable(String text) {
+        return text.replaceAll("[\\p{C}&&[^\t]]", "?");
     }
 
     static String day(Instant time) {
@@ -115,7 +120,7 @@ final class DocumentDesk {
                 pages,
                 document.passages(),
                 document.passages() == 1 ? "passage " : "passages",
-                document.title());
+                printable(document.title()));
     }
 
     private ServerDocument live(String which) throws OperatorException {
@@ -126,7 +131,8 @@ final class DocumentDesk {
         }
         Optional<ServerDocument> removed = DocumentWords.chosen(documents.removed(ALL_SERVERS), which);
         if (removed.isPresent()) {
-            throw new OperatorException("“" + removed.get().title() + "” is removed; " + way(removed.get(), "it"));
+            throw new OperatorException(
+                    "“" + printable(removed.get().title()) + "” is removed; " + way(removed.get(), "it"));
         }
         throw unknown(which, live);
     }
@@ -140,7 +146,7 @@ final class DocumentDesk {
     }
 
     private static OperatorException unknown(String which, List<ServerDocument> known) {
-        String start = "there is no document “" + which.strip().replaceAll("\\p{C}", "?") + "”; ";
+        String start = "there is no document “" + printable(which.strip()) + "”; ";
         return new OperatorException(start
                 + nearest(which.strip(), known)
                         .map(near -> "did you mean “" + near.title() + "”, id " + near.id() + "?")

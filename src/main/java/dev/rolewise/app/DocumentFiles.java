@@ -47,11 +47,11 @@ final class DocumentFiles {
         for (String file : files) {
             try {
                 byte[] content = content(file);
-                terminal.note(file + ": reading…");
+                terminal.note(DocumentDesk.printable(file + ": reading…"));
                 take(file, documents.read(Scope.INSTALLATION, name(file), title, content, Caller.TERMINAL.memberId()));
             } catch (OperatorException e) {
                 failed++;
-                terminal.note(file + ": " + e.getMessage());
+                terminal.note(DocumentDesk.printable(file + ": " + e.getMessage()));
             }
         }
     }
@@ -62,15 +62,16 @@ final class DocumentFiles {
         }
         Documents.Preview preview = (Documents.Preview) handed;
         if (preview.same().isPresent()) {
-            terminal.result(DocumentWords.same(preview.same().get()) + " Its id is "
-                    + preview.same().get().id() + ".");
+            terminal.result(
+                    DocumentDesk.printable(DocumentWords.same(preview.same().get()) + " Its id is "
+                            + preview.same().get().id() + "."));
             return;
         }
         ServerDocument document = documents
                 .confirm(Scope.INSTALLATION, preview.document().id())
                 .orElseThrow(() -> new OperatorException("somebody else has just removed it; please add it again"));
         added++;
-        terminal.result(DocumentWords.counts(document));
+        terminal.result(DocumentDesk.printable(DocumentWords.counts(document)));
         line("id", document.id());
         line("file", file);
         line("read", DocumentWords.summary(document));
@@ -85,7 +86,7 @@ final class DocumentFiles {
     }
 
     private void line(String label, String text) {
-        terminal.result("  " + label + " ".repeat(10 - label.length()) + text);
+        terminal.result(DocumentDesk.printable("  " + label + " ".repeat(10 - label.length()) + text));
     }
 
     private static String name(String file) {
@@ -106,6 +107,9 @@ final class DocumentFiles {
                     isPattern(file)
                             ? "no file fits this pattern; name the files one by one"
                             : "there is no such file; check its path");
+        }
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw new OperatorException("that is no file that can be read to its end; name a file");
         }
         try (InputStream in = Files.newInputStream(path)) {
             return in.readNBytes(documents.mostBytes() + 1);

@@ -88,6 +88,7 @@ final class Installation implements Services {
             CacheSettings cache =
                     new CacheSettings(settings.size("cache.max-bytes"), settings.duration("cache.expire-after"));
             AtomicReference<Servers> servers = new AtomicReference<>();
+            Background naming = SharedAnswers.naming();
             Brain.OfServers ofServers = (analyzer, shelves) -> {
                 if (database.isEmpty()) {
                     return ServerKnowledge.NONE;
@@ -97,6 +98,7 @@ final class Installation implements Services {
                         rules.orElseThrow(),
                         retention,
                         cache.expireAfter(),
+                        naming,
                         analyzer,
                         shelves.orElseThrow(),
                         setup.clock());
@@ -110,7 +112,7 @@ final class Installation implements Services {
                     cache,
                     new ReuseGuard(ReuseFile.in(settings).threshold()),
                     setup.clock(),
-                    SharedAnswers.open(settings, database, setup.clock()),
+                    SharedAnswers.open(settings, database, naming, setup.clock()),
                     models,
                     settings.share("routing.strong-share"),
                     RoutingFile.in(settings).read(),

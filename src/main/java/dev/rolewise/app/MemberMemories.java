@@ -9,6 +9,7 @@ import dev.rolewise.server.Memories;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /**
  * What all parts have in memory of members, and what they share.
@@ -16,7 +17,8 @@ import java.util.Map;
  * @param housed every command that remembers replies to be shared
  * @param shared answers of all processes
  * @param names of those
- * @param settle waits until what is on its way to the record is there
+ * @param naming waits until what is on its way to being shared is there; says whether it is
+ * @param settle the same of what is on its way to the record
  */
 record MemberMemories(
         AskCommand ask,
@@ -24,7 +26,8 @@ record MemberMemories(
         List<HousedCommand> housed,
         SharedLevel shared,
         SharedNames names,
-        Runnable settle)
+        BooleanSupplier naming,
+        BooleanSupplier settle)
         implements Memories {
     @Override
     public Map<String, List<String>> about(String memberId) {
@@ -41,10 +44,11 @@ record MemberMemories(
     }
 
     @Override
-    public void forget(String memberId) {
+    public boolean forget(String memberId) {
         ask.forget(memberId);
         housed.forEach(command -> command.forget(memberId));
+        boolean named = naming.getAsBoolean();
         shared.dropNamed(names.ofMember(memberId));
-        settle.run();
+        return settle.getAsBoolean() && named;
     }
 }

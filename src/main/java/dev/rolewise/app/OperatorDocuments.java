@@ -75,6 +75,7 @@ final class OperatorDocuments implements AutoCloseable {
                     new DatabaseDocuments(setup.database()),
                     shelves,
                     scope -> {},
+                    Runnable::run,
                     Servers.ids(new SecureRandom()),
                     setup.clock());
             List<String> found = documents.names(ALL_SERVERS);

@@ -57,6 +57,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -89,33 +90,43 @@ final class Servers implements AutoCloseable {
     private final ServerLife life;
     private final Retention retention;
     private final Background background;
+    private final Background shelve;
+    private final Background naming;
     private final ScheduledExecutorService cleaner;
     private final ScheduledExecutorService follower;
     private final SharedNames names;
     private final Duration shared;
     private final Clock clock;
+    private final List<HousedCommand> housed = new CopyOnWriteArrayList<>();
     private volatile BiConsumer<Scope, String> generation = (scope, name) -> {};
     private volatile Consumer<String> forgetServer = server -> {};
 
-    /** {@code shared} is how long answers are shared at most. */
+    /**
+     * @param shared how long answers are shared at most
+     * @param naming keeps the names of those; closing this closes it
+     */
     Servers(
             Database database,
             ServerRules rules,
             Retention retention,
             Duration shared,
+            Background naming,
             QuestionAnalyzer analyzer,
             DocumentShelves shelves,
             Clock clock) {
         Ticker ticker = Ticker.systemTicker();
         Supplier<String> ids = ids(new SecureRandom());
         this.background = new Background("servers", MOST_WAITING);
+        this.shelve = new Background("shelve", MOST_WAITING);
+        this.naming = naming;
         this.retention = retention;
         this.shared = shared;
         this.clock = clock;
         this.names = new DatabaseSharedNames(database);
         this.reader = new DocumentReader(ReadingLimits.DEFAULT);
         this.data = new DatabasePersonalData(database, clock);
-        this.documents = new Documents(reader, new DatabaseDocuments(database), shelves, this::changed, ids, clock);
+        this.documents =
+                new Documents(reader, new DatabaseDocuments(database), shelves, this::changed, shelve, ids, clock);
         this.corrections = new Corrections(
                 new DatabaseCorrections(database),
                 new ReuseGuard(ReuseCalibration.SHIPPED),
@@ -180,7 +191,7 @@ final class Servers implements AutoCloseable {
             sharedAnswers.dropNamed(names.ofServer(server));
         };
         changed(Scope.INSTALLATION);
-        background.execute(() -> guarded(documents::syncAll));
+        shelve.execute(() -> guarded(documents::followAll));
         var unusedToo = follower.scheduleWithFixedDelay(
                 this::follow, MILLIS_BETWEEN_LOOKS, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
         var unused = cleaner.scheduleWithFixedDelay(
@@ -217,12 +228,14 @@ final class Servers implements AutoCloseable {
 
     /** The command, keeping to the rules of the server where it is used. */
     HousedCommand housed(Command command) {
-        return new HousedCommand(command, rules, InputMask::mask, Ticker.systemTicker());
+        HousedCommand made = new HousedCommand(command, rules, InputMask::mask, Ticker.systemTicker());
+        housed.add(made);
+        return made;
     }
 
     /** What all parts remember of members. */
     Memories memories(AskCommand ask, AnswerService answers, List<HousedCommand> housed, SharedLevel sharedAnswers) {
-        return new MemberMemories(ask, answers, housed, sharedAnswers, names, background::settle);
+        return new MemberMemories(ask, answers, housed, sharedAnswers, names, naming::settle, background::settle);
     }
 
     /** Waits until what is on its way to the record is there, some seconds at most. */
@@ -251,23 +264,26 @@ final class Servers implements AutoCloseable {
         cleaner.shutdownNow();
         follower.shutdownNow();
         background.close();
+        naming.close();
+        shelve.close();
         reader.close();
     }
 
     private void changed(Scope scope) {
+        housed.forEach(command -> command.knowledgeChanged(scope));
         scope.serverId()
                 .ifPresentOrElse(
-                        this::changed, () -> generation.accept(scope, String.join(" ", documents.names(scope))));
+                        scopes::changed, () -> generation.accept(scope, String.join(" ", documents.names(scope))));
     }
 
     private void changed(String serverId) {
-        scopes.changed(serverId);
+        changed(new Scope(Optional.of(serverId)));
     }
 
     /** An outage of the database has its own lines in the log. */
     private void follow() {
         try {
-            documents.sync(Scope.INSTALLATION);
+            documents.follow(Scope.INSTALLATION);
         } catch (UncheckedIOException e) {
             LOG.debug("documents of the installation could not be followed", e);
         }

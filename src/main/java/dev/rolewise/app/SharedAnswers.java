@@ -36,19 +36,26 @@ final class SharedAnswers {
     /**
      * Never fails for what the server does. No sharing where no server is set, or nothing to derive a key from. With a
      * database, an answer is shared once its name is kept there.
+     *
+     * @param naming keeps those names; see {@link #naming}
      */
-    static SharedLevel open(Settings settings, Optional<Database> database, Clock clock) throws SettingsException {
+    static SharedLevel open(Settings settings, Optional<Database> database, Background naming, Clock clock)
+            throws SettingsException {
         Optional<RedisSettings> redis = settings(settings);
         if (redis.isPresent()) {
             SharedLevel level = RedisLevel.open(redis.get(), clock, new SecureRandom());
-            return database.<SharedLevel>map(of -> new NamedLevel(
-                            level, new DatabaseSharedNames(of), new Background("shared-names", MOST_WAITING)))
+            return database.<SharedLevel>map(of -> new NamedLevel(level, new DatabaseSharedNames(of), naming))
                     .orElse(level);
         }
         if (settings.optional(URL).isPresent()) {
             LOG.warn("Answers are not shared: {} needs the bot's token or {}, from which a seal is made.", URL, KEY);
         }
         return SharedLevel.NONE;
+    }
+
+    /** Where names of answers are kept and the answers shared. Whoever deletes something has to settle it before. */
+    static Background naming() {
+        return new Background("shared-names", MOST_WAITING);
     }
 
     /** Empty where answers are not shared. */

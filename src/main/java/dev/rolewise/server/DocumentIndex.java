@@ -14,6 +14,11 @@ interface DocumentIndex {
         }
 
         @Override
+        public boolean underway(String id) {
+            return false;
+        }
+
+        @Override
         public void put(ServerDocument.Text text) {}
 
         @Override
@@ -26,13 +31,22 @@ interface DocumentIndex {
         public void sync(Scope scope) {}
 
         @Override
-        public void syncAll() {}
+        public void follow(Scope scope) {}
+
+        @Override
+        public void followAll() {}
     };
 
     /** The documents that are found in a scope, by their ids. */
     Set<String> found(Scope scope);
 
-    /** Lets a document be found, if the record still says that it counts. Each of its sentences takes 10 to 50 ms. */
+    /** Whether a document is still being indexed. */
+    boolean underway(String id);
+
+    /**
+     * Lets a document be found, if the record still says that it counts. Each of its sentences takes 10 to 50 ms: what takes
+     * longer than some seconds is {@linkplain #underway under way} when this returns.
+     */
     void put(ServerDocument.Text text);
 
     /** When it returns, no answer rests on those documents any more, and no byte of them is in the index. */
@@ -44,6 +58,9 @@ interface DocumentIndex {
     /** Brings the index of a scope to what the record says. Quick where nothing differs; else it may take minutes. */
     void sync(Scope scope);
 
+    /** The same, but what does not count is out when this returns, and what is to be indexed is so later. */
+    void follow(Scope scope);
+
     /** The same for all scopes. */
-    void syncAll();
+    void followAll();
 }

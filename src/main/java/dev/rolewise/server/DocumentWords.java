@@ -29,6 +29,11 @@ public final class DocumentWords {
         return "“" + document.title() + "” counts from now on.";
     }
 
+    /** Said of a document that was taken in and is still being indexed. */
+    public static String takingIn(ServerDocument document) {
+        return "“" + document.title() + "” is being taken in; it counts in a minute or so.";
+    }
+
     /** Said to who hands over what is there already. */
     public static String same(ServerDocument there) {
         return "I have that very document already, as “" + there.title() + "”.";

@@ -1,5 +1,6 @@
 package dev.rolewise.server;
 
+import dev.rolewise.knowledge.Passage;
 import dev.rolewise.knowledge.reading.DocumentReader;
 import dev.rolewise.knowledge.reading.ReadText;
 import dev.rolewise.knowledge.reading.Reading;
@@ -13,10 +14,15 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -40,6 +46,12 @@ public final class Documents {
     /** The most documents of one scope that wait for a yes; the oldest gives way. */
     static final int MOST_WAITING = 20;
 
+    /** The most sentences and entries of one document: they take some minutes to index. */
+    static final int MOST_STATEMENTS = 5_000;
+
+    /** How long who lets a document count waits for it to be found. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
     private static final int LONGEST_TITLE = 80;
 
@@ -48,9 +60,11 @@ public final class Documents {
     private final DocumentIndex index;
     private final Supplier<String> ids;
     private final Clock clock;
+    private final Set<Scope> reading = ConcurrentHashMap.newKeySet();
 
     /**
      * @param changed told of each scope in which other documents are found than before
+     * @param shelve indexes one document after the other
      * @param ids makes ids of 10 characters that cannot be guessed
      */
     public Documents(
@@ -58,9 +72,10 @@ public final class Documents {
             DocumentStore store,
             DocumentShelves shelves,
             Consumer<Scope> changed,
+            Executor shelve,
             Supplier<String> ids,
             Clock clock) {
-        this(reader, store, new Shelving(store, shelves, changed), ids, clock);
+        this(reader, store, new Shelving(store, shelves, changed, shelve, PATIENCE), ids, clock);
     }
 
     /** Over the record alone: nothing is searched here, and whoever searches {@linkplain #sync syncs} with the record. */
@@ -68,8 +83,7 @@ public final class Documents {
         this(reader, store, DocumentIndex.ELSEWHERE, ids, clock);
     }
 
-    private Documents(
-            DocumentReader reader, DocumentStore store, DocumentIndex index, Supplier<String> ids, Clock clock) {
+    Documents(DocumentReader reader, DocumentStore store, DocumentIndex index, Supplier<String> ids, Clock clock) {
         this.reader = reader;
         this.store = store;
         this.index = index;
@@ -100,21 +114,34 @@ public final class Documents {
         return reader.mostBytes();
     }
 
-    /** Reads a document; takes seconds. An empty title is taken from the document or its file. */
+    /** Reads a document, one of a scope at a time; takes seconds. An empty title is taken from the document or its file. */
     public Handed read(Scope scope, String fileName, String title, byte[] content, String by) {
+        if (!reading.add(scope)) {
+            return new Refused("I am still reading another guide here. Please send this one again in a minute.");
+        }
+        try {
+            return readAlone(scope, fileName, title, content, by);
+        } finally {
+            reading.remove(scope);
+        }
+    }
+
+    private Handed readAlone(Scope scope, String fileName, String title, byte[] content, String by) {
         List<ServerDocument> there = live(scope);
         if (there.size() >= MOST) {
             return new Refused("There are " + MOST + " documents already, and that is the most. Remove one first.");
         }
-        Reading reading = reader.read(fileName, content);
-        if (reading instanceof Unreadable unreadable) {
+        Reading read = reader.read(fileName, content);
+        if (read instanceof Unreadable unreadable) {
             LOG.info("document refused scope={} bytes={}", name(scope), content.length);
             return new Refused("That file could not be read: " + unreadable.reason());
         }
-        ReadText text = (ReadText) reading;
-        String shown = title(title, text.title(), fileName);
-        String hash = hash(content);
-        Instant now = clock.instant();
+        ReadText text = (ReadText) read;
+        return taken(scope, title(title, text.title(), fileName), hash(content), text, there, by);
+    }
+
+    private Handed taken(Scope scope, String shown, String hash, ReadText text, List<ServerDocument> there, String by) {
+        Instant now = now();
         Optional<ServerDocument> same =
                 there.stream().filter(d -> d.hash().equals(hash)).findFirst();
         Optional<String> replaces = there.stream()
@@ -123,11 +150,19 @@ public final class Documents {
                 .findFirst();
         ServerDocument bare = new ServerDocument(
                 ids.get(), scope, shown, text.format(), text.pages(), 0, hash, by, now, State.PENDING, now, replaces);
-        ServerDocument document =
-                bare.with(Shelving.source(bare, text.sections()).passages().size());
-        if (document.passages() == 0) {
+        List<Passage> passages = Shelving.source(bare, text.sections()).passages();
+        int statements = passages.stream().mapToInt(p -> p.statements().size()).sum();
+        if (statements == 0) {
             return new Refused("That file holds no sentence that I could quote.");
         }
+        if (statements > MOST_STATEMENTS) {
+            return new Refused(String.format(
+                    Locale.ROOT,
+                    "That file holds %,d sentences or entries, and %,d are the most I take. Please split it.",
+                    statements,
+                    MOST_STATEMENTS));
+        }
+        ServerDocument document = bare.with(passages.size());
         if (same.isEmpty()) {
             makeRoom(scope);
             store.add(new ServerDocument.Text(document, text.sections()));
@@ -135,7 +170,10 @@ public final class Documents {
         return new Preview(document, text, same);
     }
 
-    /** Lets a document count that waits for it, in place of the version before; empty where none waits. */
+    /**
+     * Lets a document count that waits for it, in place of the version before; empty where none waits. Takes 5 s at most; a
+     * long document is {@linkplain #takingIn taken in} after that.
+     */
     public Optional<ServerDocument> confirm(Scope scope, String id) {
         return waiting(scope).filter(d -> d.id().equals(id)).findFirst().flatMap(this::use);
     }
@@ -153,7 +191,7 @@ public final class Documents {
         Optional<ServerDocument> live =
                 live(scope).stream().filter(d -> d.id().equals(id)).findFirst();
         live.ifPresent(d -> {
-            store.update(List.of(d.in(State.REMOVED, clock.instant())));
+            store.update(List.of(d.in(State.REMOVED, now())));
             index.remove(scope, List.of(id));
             LOG.info("document={} scope={} is removed", id, name(scope));
         });
@@ -183,6 +221,11 @@ public final class Documents {
                 .filter(d -> d.title().equalsIgnoreCase(document.title())
                         && d.stateAt().equals(document.stateAt()))
                 .findFirst();
+    }
+
+    /** Whether a document that counts is still being indexed: till then nothing of it is found. */
+    public boolean takingIn(ServerDocument document) {
+        return index.underway(document.id());
     }
 
     /** Until when a removed document can be put back. */
@@ -220,9 +263,14 @@ public final class Documents {
         index.sync(scope);
     }
 
+    /** The same, but what does not count is out when this returns, and what is to be indexed is so in the background. */
+    public void follow(Scope scope) {
+        index.follow(scope);
+    }
+
     /** The same for all scopes: after a restore, or a crash. */
-    public void syncAll() {
-        index.syncAll();
+    public void followAll() {
+        index.followAll();
     }
 
     /** Forgets all documents of a scope, and every byte of them. */
@@ -252,7 +300,7 @@ public final class Documents {
             return Optional.empty();
         }
         Scope scope = document.scope();
-        Instant now = clock.instant();
+        Instant now = now();
         ServerDocument used = document.in(State.LIVE, now);
         List<ServerDocument> others = live(scope).stream()
                 .filter(d -> d.title().equalsIgnoreCase(document.title()))
@@ -263,6 +311,11 @@ public final class Documents {
         index.remove(scope, others.stream().map(ServerDocument::id).toList());
         LOG.info("document={} scope={} counts in place of {}", used.id(), name(scope), others.size());
         return Optional.of(used);
+    }
+
+    /** As exact as the record keeps it, so that what was kept equals what is. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static String title(String given, String read, String fileName) {

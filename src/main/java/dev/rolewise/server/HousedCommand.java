@@ -16,6 +16,7 @@ import dev.rolewise.command.Form;
 import dev.rolewise.command.Option;
 import dev.rolewise.command.Progress;
 import dev.rolewise.command.Reply;
+import dev.rolewise.question.Scope;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,15 +35,21 @@ public final class HousedCommand implements Command {
 
     private static final int MOST_SHARABLE = 1_000;
     private static final Duration SHARABLE = Duration.ofMinutes(15);
+    private static final int SERVERS_IN_MEMORY = 10_000;
+
+    /** A reply may take a while to be made. */
+    private static final Duration CHANGE_REMEMBERED = Duration.ofMinutes(30);
 
     private final Command command;
     private final ServerRules rules;
     private final UnaryOperator<String> masked;
     private final AtomicLong serial = new AtomicLong();
+    private final AtomicLong changedForAll = new AtomicLong();
     private final Cache<String, Sharable> sharable;
+    private final Cache<String, Long> changed;
 
-    /** A reply that only its caller has seen, and where that was. */
-    private record Sharable(Reply reply, Optional<String> serverId) {}
+    /** A reply that only its caller has seen, where that was, and the number that was next when its making began. */
+    private record Sharable(Reply reply, Optional<String> serverId, long begun) {}
 
     /** {@code masked} takes out of a text what must not be kept: tokens, addresses, telephone numbers. */
     public HousedCommand(Command command, ServerRules rules, UnaryOperator<String> masked, Ticker ticker) {
@@ -52,6 +59,11 @@ public final class HousedCommand implements Command {
         this.sharable = Caffeine.newBuilder()
                 .maximumSize(MOST_SHARABLE)
                 .expireAfterWrite(SHARABLE)
+                .ticker(ticker)
+                .build();
+        this.changed = Caffeine.newBuilder()
+                .maximumSize(SERVERS_IN_MEMORY)
+                .expireAfterWrite(CHANGE_REMEMBERED)
                 .ticker(ticker)
                 .build();
     }
@@ -73,12 +85,14 @@ public final class HousedCommand implements Command {
 
     @Override
     public Reply run(CommandCall call) {
-        return sharable(call, command.run(call));
+        long begun = serial.incrementAndGet();
+        return sharable(call, command.run(call), begun);
     }
 
     @Override
     public Reply run(CommandCall call, Progress progress) {
-        return sharable(call, command.run(call, progress));
+        long begun = serial.incrementAndGet();
+        return sharable(call, command.run(call, progress), begun);
     }
 
     @Override
@@ -151,13 +165,13 @@ public final class HousedCommand implements Command {
     }
 
     /** Where the server wants replies to be private, the caller may show this one to all. */
-    private Reply sharable(CommandCall call, Reply reply) {
+    private Reply sharable(CommandCall call, Reply reply, long begun) {
         boolean privately = settings(call.caller()).quiet() && command.audience(call) != Audience.CALLER;
         if (!privately || reply.aside()) {
             return reply;
         }
-        String key = call.caller().memberId() + "." + Long.toString(serial.incrementAndGet(), Character.MAX_RADIX);
-        sharable.put(key, new Sharable(reply, call.caller().serverId()));
+        String key = call.caller().memberId() + "." + Long.toString(begun, Character.MAX_RADIX);
+        sharable.put(key, new Sharable(reply, call.caller().serverId(), begun));
         List<Block> blocks = new ArrayList<>(reply.blocks());
         blocks.add(new Block.Actions(
                 List.of(Action.labelled(new ActionId(command.spec().name(), SHARE, key), "Share with everybody"))));
@@ -169,8 +183,21 @@ public final class HousedCommand implements Command {
         boolean own = key.startsWith(call.caller().memberId() + ".");
         return Optional.ofNullable(sharable.getIfPresent(key))
                 .filter(there -> own && there.serverId().equals(call.caller().serverId()))
+                .filter(this::stillSo)
                 .map(Sharable::reply)
                 .orElseGet(() -> Reply.aside("I no longer have that reply. Please ask again, and share the new one."));
+    }
+
+    /** What was said before may rest on what a server knows no longer. */
+    private boolean stillSo(Sharable there) {
+        long last = there.serverId().map(changed::getIfPresent).orElse(0L);
+        return there.begun() > Math.max(last, changedForAll.get());
+    }
+
+    /** What is known in a scope has changed: no reply from before, nor one that is being made, can be shared any more. */
+    public void knowledgeChanged(Scope scope) {
+        long now = serial.incrementAndGet();
+        scope.serverId().ifPresentOrElse(server -> changed.put(server, now), () -> changedForAll.set(now));
     }
 
     /** Forgets the replies to a member that they could still share. */

@@ -191,7 +191,8 @@ public final class KnowledgeCommand implements Command {
     }
 
     private Reply used(String said, ServerDocument document) {
-        return DocumentReplies.used(said, document, documents.replacedBy(document));
+        String now = documents.takingIn(document) ? DocumentWords.takingIn(document) : said;
+        return DocumentReplies.used(now, document, documents.replacedBy(document));
     }
 
     private static Reply gone() {

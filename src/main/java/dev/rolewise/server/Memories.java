@@ -12,7 +12,8 @@ public interface Memories {
      * Forgets all of a member, and waits, some seconds at most, until what is on its way to the record is there: so that a
      * deletion after this finds it.
      *
+     * @return whether all of it is there; where not, a deletion is to be done once more
      * @throws java.io.UncheckedIOException where the record of what is shared cannot be used
      */
-    void forget(String memberId);
+    boolean forget(String memberId);
 }

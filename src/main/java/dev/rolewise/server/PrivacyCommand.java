@@ -80,8 +80,11 @@ public final class PrivacyCommand implements Command {
     }
 
     private String deleted(String member) {
-        memories.forget(member);
+        boolean settled = memories.forget(member);
         int rows = data.delete(member);
+        if (!settled) {
+            return "Almost: something of yours is still being written. Please press “Delete it all” again in a minute.";
+        }
         return rows == 0
                 ? "Done: there was nothing on record, and what I remembered of you is gone."
                 : "Deleted: " + count(rows, "record") + ", and what I remembered of you.";

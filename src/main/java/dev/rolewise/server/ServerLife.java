@@ -89,22 +89,30 @@ public final class ServerLife implements ServerWatch {
         later(() -> data.left(serverId, true));
     }
 
-    /** Deletes what is due. */
+    /** Deletes what is due; a server that cannot be deleted now has its next turn with the next cleaning. */
     public void clean() {
         long now = clock.millis();
         for (String server : data.leftBefore(now - retention.leftServers().toMillis())) {
-            forget.accept(server);
-            documents.dropAll(new Scope(Optional.of(server)));
-            corrections.dropAll(server);
-            rules.dropAll(server);
-            data.deleteServer(server);
-            LOG.info("deleted what was kept for server={}", server);
+            try {
+                delete(server);
+            } catch (UncheckedIOException e) {
+                LOG.warn("what was kept for server={} cannot be deleted yet: {}", server, e.getMessage());
+            }
         }
         documents.purge();
         data.expire(
                 now - retention.gaps().toMillis(),
                 now - retention.ratings().toMillis(),
                 now - retention.calls().toMillis());
+    }
+
+    private void delete(String server) {
+        forget.accept(server);
+        documents.dropAll(new Scope(Optional.of(server)));
+        corrections.dropAll(server);
+        rules.dropAll(server);
+        data.deleteServer(server);
+        LOG.info("deleted what was kept for server={}", server);
     }
 
     private void later(Runnable work) {

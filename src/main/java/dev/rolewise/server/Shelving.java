@@ -6,13 +6,20 @@ import dev.rolewise.knowledge.reading.ReadText;
 import dev.rolewise.question.Scope;
 import dev.rolewise.retrieval.DocumentShelves;
 import dev.rolewise.server.ServerDocument.State;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,14 +34,25 @@ final class Shelving implements DocumentIndex {
     private final DocumentStore store;
     private final DocumentShelves shelves;
     private final Consumer<Scope> changed;
+    private final Executor shelve;
+    private final Duration patience;
+    private final ShelvingQueue queue;
     private final Map<Scope, Set<String>> told = new ConcurrentHashMap<>();
     private final Set<String> underway = ConcurrentHashMap.newKeySet();
 
-    /** {@code changed} is told of each scope in which other documents are found than before. */
-    Shelving(DocumentStore store, DocumentShelves shelves, Consumer<Scope> changed) {
+    /**
+     * @param changed told of each scope in which other documents are found than before
+     * @param shelve indexes one document after the other
+     * @param patience how long a caller waits for a document to be found; the rest goes on without them
+     */
+    Shelving(
+            DocumentStore store, DocumentShelves shelves, Consumer<Scope> changed, Executor shelve, Duration patience) {
         this.store = store;
         this.shelves = shelves;
         this.changed = changed;
+        this.shelve = shelve;
+        this.patience = patience;
+        this.queue = new ShelvingQueue(this::unshelved, this::shelved, shelve);
     }
 
     @Override
@@ -43,7 +61,33 @@ final class Shelving implements DocumentIndex {
     }
 
     @Override
+    public boolean underway(String id) {
+        return underway.contains(id);
+    }
+
+    @Override
     public void put(ServerDocument.Text text) {
+        underway.add(text.document().id());
+        CompletableFuture<Void> done = CompletableFuture.runAsync(() -> index(text), shelve);
+        try {
+            done.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException e) {
+            LOG.info("document={} is being indexed", text.document().id());
+            var unused = done.whenComplete((nothing, fault) -> {
+                if (fault != null) {
+                    LOG.warn("document={} cannot be indexed", text.document().id(), fault);
+                }
+            });
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof UncheckedIOException fault
+                    ? new UncheckedIOException(fault.getMessage(), fault.getCause())
+                    : new IllegalStateException(e.getCause());
+        }
+    }
+
+    private void index(ServerDocument.Text text) {
         ServerDocument document = text.document();
         underway.add(document.id());
         try {
@@ -69,24 +113,36 @@ final class Shelving implements DocumentIndex {
 
     @Override
     public void sync(Scope scope) {
-        Optional<String> missing = unshelved(scope);
-        while (missing.isPresent()) {
-            String id = missing.get();
-            store.text(id).ifPresent(this::put);
-            LOG.info("indexed document={} scope={}", id, Documents.name(scope));
-            missing = unshelved(scope).filter(next -> !next.equals(id));
+        Optional<String> last = Optional.empty();
+        List<String> missing = unshelved(scope);
+        while (!missing.isEmpty() && !last.equals(Optional.of(missing.get(0)))) {
+            last = Optional.of(missing.get(0));
+            shelved(scope, missing.get(0));
+            missing = unshelved(scope);
         }
     }
 
     @Override
-    public void syncAll() {
-        List<Scope> known = store.scopes();
-        shelves.scopes().stream().filter(scope -> !known.contains(scope)).forEach(this::sync);
-        known.forEach(this::sync);
+    public void follow(Scope scope) {
+        if (!unshelved(scope).isEmpty()) {
+            queue.add(scope);
+        }
     }
 
-    /** Takes out what does not count any more; gives a document that counts and is not found yet. */
-    private Optional<String> unshelved(Scope scope) {
+    @Override
+    public void followAll() {
+        List<Scope> known = store.scopes();
+        shelves.scopes().stream().filter(scope -> !known.contains(scope)).forEach(this::follow);
+        known.forEach(this::follow);
+    }
+
+    private void shelved(Scope scope, String id) {
+        store.text(id).ifPresent(this::index);
+        LOG.info("indexed document={} scope={}", id, Documents.name(scope));
+    }
+
+    /** Takes out what does not count any more; gives the documents that count and are not found yet, nor on their way. */
+    private List<String> unshelved(Scope scope) {
         Set<String> found = shelves.ids(scope);
         List<String> live = store.of(scope).stream()
                 .filter(document -> document.state() == State.LIVE)
@@ -100,7 +156,7 @@ final class Shelving implements DocumentIndex {
         }
         return live.stream()
                 .filter(id -> !found.contains(id) && !underway.contains(id))
-                .findFirst();
+                .toList();
     }
 
     private boolean counts(String id) {

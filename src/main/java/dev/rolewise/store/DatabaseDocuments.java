@@ -95,40 +95,44 @@ public final class DatabaseDocuments implements DocumentStore {
 
     @Override
     public void purge(State state, Instant before) {
-        database.write(handle -> {
-            handle.createQuery("SELECT id FROM document WHERE state = :state AND state_at < :before")
-                    .bind("state", state.name())
-                    .bind("before", before.toEpochMilli())
-                    .mapTo(String.class)
-                    .list()
-                    .forEach(id -> drop(handle, id));
-            return true;
-        });
+        scrubIf(database.write(handle -> drop(
+                handle,
+                handle.createQuery("SELECT id FROM document WHERE state = :state AND state_at < :before")
+                        .bind("state", state.name())
+                        .bind("before", before.toEpochMilli())
+                        .mapTo(String.class)
+                        .list())));
     }
 
     @Override
     public void drop(String id) {
-        database.write(handle -> {
-            drop(handle, id);
-            return true;
-        });
+        scrubIf(database.write(handle -> drop(handle, List.of(id))));
     }
 
     @Override
     public void dropAll(Scope scope) {
-        database.write(handle -> {
-            handle.createQuery("SELECT id FROM document WHERE server_id = :server")
-                    .bind("server", server(scope))
-                    .mapTo(String.class)
-                    .list()
-                    .forEach(id -> drop(handle, id));
-            return true;
-        });
+        scrubIf(database.write(handle -> drop(
+                handle,
+                handle.createQuery("SELECT id FROM document WHERE server_id = :server")
+                        .bind("server", server(scope))
+                        .mapTo(String.class)
+                        .list())));
     }
 
-    private static void drop(Handle handle, String id) {
-        handle.execute("DELETE FROM document_section WHERE document_id = ?", id);
-        handle.execute("DELETE FROM document WHERE id = ?", id);
+    private static int drop(Handle handle, List<String> ids) {
+        int rows = 0;
+        for (String id : ids) {
+            rows += handle.execute("DELETE FROM document_section WHERE document_id = ?", id);
+            rows += handle.execute("DELETE FROM document WHERE id = ?", id);
+        }
+        return rows;
+    }
+
+    /** What was forgotten is to be in no file of the database. */
+    private void scrubIf(int rows) {
+        if (rows > 0) {
+            database.scrub();
+        }
     }
 
     private static void sections(Handle handle, String id, List<Section> sections) {

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,6 +104,29 @@ class KnowledgeAtTerminalTest {
         assertThat(run.status).isEqualTo(1);
         assertThat(run.out).isEmpty();
         assertThat(run.err).singleElement().asString().contains(said.replace("\"knowledge", "\"rolewise knowledge"));
+    }
+
+    @Test
+    void a_terminal_obeys_nothing_in_a_path_a_name_or_a_text() {
+        there("aaaaaaaaaa", HERE, "House \u001b[31m rules", State.LIVE, NOW);
+
+        assertThat(run("knowledge", "add", "no\u001b[31mfile.md").err)
+                .singleElement()
+                .asString()
+                .startsWith("no?[31mfile.md: ");
+        for (String command : List.of("list", "show aaaaaaaaaa", "remove aaaaaaaaaa", "undo aaaaaaaaaa")) {
+            ProgramRun run = run(("knowledge " + command).split(" "));
+            assertThat(run.out).contains("House ?[31m rules").doesNotContain("\u001b");
+        }
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void what_has_no_end_is_not_read() {
+        ProgramRun run = run("knowledge", "add", "/dev/zero");
+
+        assertThat(run.status).isEqualTo(1);
+        assertThat(run.err).singleElement().asString().contains("no file that can be read to its end");
     }
 
     @Test

@@ -24,13 +24,18 @@ class SharedAnswersTest {
 
     @Test
     void nothing_is_shared_by_default() throws Exception {
-        assertThat(SharedAnswers.open(settings(Map.of("DISCORD_TOKEN", "token")), Optional.empty(), Clock.systemUTC()))
+        assertThat(SharedAnswers.open(
+                        settings(Map.of("DISCORD_TOKEN", "token")),
+                        Optional.empty(),
+                        SharedAnswers.naming(),
+                        Clock.systemUTC()))
                 .isSameAs(SharedLevel.NONE);
     }
 
     @Test
     void without_token_and_key_nothing_is_shared() throws Exception {
-        assertThat(SharedAnswers.open(settings(Map.of(URL, NOWHERE)), Optional.empty(), Clock.systemUTC()))
+        assertThat(SharedAnswers.open(
+                        settings(Map.of(URL, NOWHERE)), Optional.empty(), SharedAnswers.naming(), Clock.systemUTC()))
                 .isSameAs(SharedLevel.NONE);
     }
 
@@ -38,7 +43,8 @@ class SharedAnswersTest {
     void a_start_does_not_need_the_server() throws Exception {
         Settings settings = settings(Map.of(URL, NOWHERE, "DISCORD_TOKEN", "token"));
 
-        try (SharedLevel shared = SharedAnswers.open(settings, Optional.empty(), Clock.systemUTC())) {
+        try (SharedLevel shared =
+                SharedAnswers.open(settings, Optional.empty(), SharedAnswers.naming(), Clock.systemUTC())) {
             assertThat(shared).isInstanceOf(RedisLevel.class);
         }
     }

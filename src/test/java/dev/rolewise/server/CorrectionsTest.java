@@ -36,11 +36,15 @@ class CorrectionsTest {
     private final SetClock clock = new SetClock("2026-11-21T12:00:00Z");
     private final FakeTicker ticker = new FakeTicker();
     private final List<String> told = new ArrayList<>();
+    private final List<String> analysed = new ArrayList<>();
     private final AtomicInteger id = new AtomicInteger();
     private final Corrections corrections = new Corrections(
             store,
             new ReuseGuard(0),
-            CorrectionsTest::understood,
+            question -> {
+                analysed.add(question);
+                return understood(question);
+            },
             told::add,
             () -> "c" + id.incrementAndGet(),
             ticker,
@@ -58,6 +62,27 @@ class CorrectionsTest {
                         .date())
                 .isEqualTo("2026-11-21");
         assertThat(told).containsExactly("1");
+    }
+
+    @Test
+    void a_question_is_analysed_when_it_is_written_and_never_again() {
+        write(CHANGE, "Ask the crew.");
+        assertThat(analysed).containsExactly(CHANGE);
+
+        ticker.advance(Duration.ofMinutes(1));
+        assertThat(corrections.live("1")).hasSize(1);
+        assertThat(served(CHANGE)).contains("Ask the crew.");
+
+        assertThat(analysed).containsExactly(CHANGE);
+    }
+
+    @Test
+    void what_there_is_is_named_without_analysing_anything() {
+        store.put(new Correction("c9", "1", CHANGE, "Ask the crew.", true, "", false, "m1", clock.instant()));
+
+        assertThat(corrections.live("1")).hasSize(1);
+
+        assertThat(analysed).isEmpty();
     }
 
     @ParameterizedTest

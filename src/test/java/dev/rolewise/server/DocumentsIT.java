@@ -2,6 +2,11 @@ package dev.rolewise.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolewise.command.ActionCall;
+import dev.rolewise.command.ActionId;
+import dev.rolewise.command.Block;
+import dev.rolewise.command.Caller;
+import dev.rolewise.command.Reply;
 import dev.rolewise.knowledge.reading.DocumentReader;
 import dev.rolewise.knowledge.reading.ReadingLimits;
 import dev.rolewise.question.FoundStatement;
@@ -20,11 +25,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +52,7 @@ class DocumentsIT {
     private final DocumentReader reader = new DocumentReader(ReadingLimits.DEFAULT);
     private final PackAnalyzer words = new PackAnalyzer(Packs.gardeners());
     private final Path folder;
+    private Executor shelve = Runnable::run;
     private final Database database;
     private final DatabaseDocuments store;
     private DocumentShelves shelves;
@@ -170,7 +181,7 @@ class DocumentsIT {
         documents = documents(shelves);
         assertThat(found()).isEmpty();
 
-        documents.syncAll();
+        documents.followAll();
         assertThat(found()).isEqualTo(before);
 
         told.clear();
@@ -198,12 +209,115 @@ class DocumentsIT {
         }
     }
 
+    @Test
+    void what_does_not_count_is_out_at_once_also_while_a_long_document_is_indexed() throws IOException {
+        String old = use(MONDAY);
+        String fresh = read(HERE, FRIDAY.replace("# Meetings", "# Other meetings"))
+                .document()
+                .id();
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        shelve = waiting::add;
+        store.update(List.of(
+                document(old, clock.instant()).in(State.REMOVED, clock.instant()),
+                document(fresh, clock.instant()).in(State.LIVE, clock.instant())));
+
+        documents.follow(HERE);
+        documents.follow(HERE);
+
+        assertThat(found()).isEmpty();
+        assertThat(waiting).hasSize(1);
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+        assertThat(found()).extracting(FoundStatement::text).containsExactly("Meetings take place on Friday.");
+    }
+
+    @Test
+    void a_document_of_too_many_statements_is_refused_with_their_number() {
+        String entries = IntStream.rangeClosed(1, 5_001)
+                .mapToObj(i -> "Tool number " + i + " hangs on hook " + i + ".\n\n")
+                .collect(Collectors.joining());
+
+        Documents.Handed handed = documents.read(HERE, "tools.md", "", entries.getBytes(StandardCharsets.UTF_8), "m1");
+
+        assertThat(handed)
+                .isEqualTo(new Documents.Refused("That file holds 5,001 sentences or entries, and 5,000 are the most I"
+                        + " take. Please split it."));
+        assertThat(store.of(HERE)).isEmpty();
+    }
+
+    @Test
+    void one_file_of_a_server_is_read_at_a_time() {
+        Scope there = new Scope(Optional.of("2"));
+        List<Documents.Handed> meanwhile = new ArrayList<>();
+        documents = new Documents(
+                reader,
+                store,
+                () -> {
+                    if (meanwhile.isEmpty()) {
+                        meanwhile.add(new Documents.Refused("none"));
+                        meanwhile.add(handed(HERE, FRIDAY));
+                        meanwhile.add(handed(there, FRIDAY));
+                    }
+                    return "d" + id.incrementAndGet();
+                },
+                clock);
+
+        assertThat(handed(HERE, MONDAY)).isInstanceOf(Documents.Preview.class);
+
+        assertThat(meanwhile.get(1))
+                .isEqualTo(new Documents.Refused(
+                        "I am still reading another guide here. Please send this one again in a minute."));
+        assertThat(meanwhile.get(2)).isInstanceOf(Documents.Preview.class);
+        assertThat(handed(HERE, FRIDAY)).isInstanceOf(Documents.Preview.class);
+    }
+
+    @Test
+    void the_version_before_is_found_however_exact_the_clock_is() {
+        clock.advance(Duration.ofNanos(123_456_789));
+        String old = use(MONDAY);
+        String fresh = use(FRIDAY);
+
+        ServerDocument counting = documents.live(HERE).get(0);
+        assertThat(counting.id()).isEqualTo(fresh);
+        assertThat(documents.replacedBy(counting)).map(ServerDocument::id).contains(old);
+        ServerDocument back = documents.putBack(HERE, old).orElseThrow();
+        assertThat(documents.replacedBy(back)).map(ServerDocument::id).contains(fresh);
+    }
+
+    @Test
+    void a_long_document_does_not_keep_its_giver_waiting() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        documents = new Documents(
+                reader,
+                store,
+                new Shelving(store, shelves, told::add, waiting::add, Duration.ZERO),
+                () -> "d" + id.incrementAndGet(),
+                clock);
+        KnowledgeCommand command = new KnowledgeCommand(documents, (question, scope) -> List.of());
+        String added = read(HERE, MONDAY).document().id();
+
+        Reply reply = command.act(ActionCall.press(
+                new Caller("m1", HERE.serverId(), "c1", true), new ActionId(KnowledgeCommand.NAME, "confirm", added)));
+
+        assertThat(reply.blocks())
+                .contains(new Block.Line(
+                        false, Optional.empty(), "“Meetings” is being taken in; it counts in a minute or so."));
+        documents.follow(HERE);
+        assertThat(waiting).hasSize(1);
+        assertThat(found()).isEmpty();
+        waiting.remove().run();
+        assertThat(found()).hasSize(1);
+        assertThat(documents.takingIn(documents.live(HERE).get(0))).isFalse();
+    }
+
     private DocumentShelves shelves(String name) {
         return new DocumentShelves(folder.resolve(name), words, new HashedWords());
     }
 
     private Documents documents(DocumentShelves over) {
-        return new Documents(reader, store, over, told::add, () -> "d" + id.incrementAndGet(), clock);
+        return new Documents(
+                reader, store, over, told::add, work -> shelve.execute(work), () -> "d" + id.incrementAndGet(), clock);
     }
 
     private String use(String content) {
@@ -213,8 +327,11 @@ class DocumentsIT {
     }
 
     private Documents.Preview read(Scope scope, String content) {
-        return (Documents.Preview)
-                documents.read(scope, "meetings.md", "", content.getBytes(StandardCharsets.UTF_8), "m1");
+        return (Documents.Preview) handed(scope, content);
+    }
+
+    private Documents.Handed handed(Scope scope, String content) {
+        return documents.read(scope, "meetings.md", "", content.getBytes(StandardCharsets.UTF_8), "m1");
     }
 
     private List<FoundStatement> found() {

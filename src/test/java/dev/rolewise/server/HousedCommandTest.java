@@ -13,6 +13,7 @@ import dev.rolewise.command.CommandCall;
 import dev.rolewise.command.CommandSpec;
 import dev.rolewise.command.Option;
 import dev.rolewise.command.Reply;
+import dev.rolewise.question.Scope;
 import dev.rolewise.question.Usd;
 import dev.rolewise.testing.FakeTicker;
 import java.time.Duration;
@@ -25,13 +26,14 @@ class HousedCommandTest {
     private static final Caller MIA = Caller.member("mia", Optional.of("1"), "11");
 
     private final FakeTicker ticker = new FakeTicker();
+    private Runnable meanwhile = () -> {};
     private final ServerRules rules =
             new ServerRules(new KeptSettings(), new Ceilings(100, 2000, Usd.parse("1"), 50), ticker);
     private final HousedCommand command =
             new HousedCommand(new Echo(), rules, text -> text.replace("secret", "…"), ticker);
 
     /** Says what it was given. */
-    private static final class Echo implements Command {
+    private final class Echo implements Command {
         @Override
         public CommandSpec spec() {
             return CommandSpec.of("echo", "Says it", Option.text("text", "What", 100), Option.text("quiet", "Q", 9));
@@ -44,6 +46,7 @@ class HousedCommandTest {
 
         @Override
         public Reply run(CommandCall call) {
+            meanwhile.run();
             return Reply.line(call.text("text").orElse(""));
         }
 
@@ -101,6 +104,31 @@ class HousedCommandTest {
         assertThat(pressed(MIA, new ActionId("echo", share.verb(), "mia.zz")).aside())
                 .isTrue();
         ticker.advance(Duration.ofMinutes(16));
+        assertThat(pressed(MIA, share).aside()).isTrue();
+    }
+
+    @Test
+    void a_private_reply_from_before_a_change_of_knowledge_is_not_shared() {
+        rules.set("1", SettingName.REPLIES, "private");
+        ActionId share = share(command.run(call(MIA, "hello"))).orElseThrow();
+
+        command.knowledgeChanged(new Scope(Optional.of("2")));
+        assertThat(pressed(MIA, share)).isEqualTo(Reply.line("hello"));
+        command.knowledgeChanged(new Scope(Optional.of("1")));
+        assertThat(pressed(MIA, share).aside()).isTrue();
+
+        ActionId after = share(command.run(call(MIA, "hello"))).orElseThrow();
+        assertThat(pressed(MIA, after)).isEqualTo(Reply.line("hello"));
+        command.knowledgeChanged(Scope.INSTALLATION);
+        assertThat(pressed(MIA, after).aside()).isTrue();
+    }
+
+    @Test
+    void a_reply_that_was_being_made_during_a_change_of_knowledge_is_not_shared() {
+        rules.set("1", SettingName.REPLIES, "private");
+        meanwhile = () -> command.knowledgeChanged(new Scope(Optional.of("1")));
+        ActionId share = share(command.run(call(MIA, "hello"))).orElseThrow();
+
         assertThat(pressed(MIA, share).aside()).isTrue();
     }
 

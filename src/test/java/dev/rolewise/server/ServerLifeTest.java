@@ -7,6 +7,8 @@ import dev.rolewise.command.ServerWatch;
 import dev.rolewise.question.Embedding;
 import dev.rolewise.question.Scope;
 import dev.rolewise.server.GapLog.Gap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +25,7 @@ class ServerLifeTest {
 
     private final ServerParts parts;
     private final ServerLife life;
+    private String undeletable = "";
 
     ServerLifeTest(@TempDir Path folder) {
         parts = new ServerParts(folder);
@@ -31,7 +34,7 @@ class ServerLifeTest {
                 parts.documents,
                 parts.corrections,
                 parts.rules,
-                server -> {},
+                this::forgotten,
                 RETENTION,
                 Runnable::run,
                 parts.clock);
@@ -76,6 +79,23 @@ class ServerLifeTest {
         assertThat(parts.documents.names(new Scope(Optional.of("1")))).isEmpty();
         assertThat(parts.documents.names(new Scope(Optional.of("2")))).hasSize(1);
         assertThat(parts.data.leftBefore(parts.clock.millis())).isEmpty();
+    }
+
+    @Test
+    void a_server_that_cannot_be_deleted_does_not_keep_the_others() {
+        undeletable = "1";
+        life.left("1");
+        life.left("2");
+        parts.clock.advance(Duration.ofDays(31));
+        life.clean();
+
+        assertThat(kept("1")).isEqualTo(3);
+        assertThat(parts.gaps.of("1", Instant.EPOCH, 9)).isEmpty();
+        assertThat(kept("2")).isZero();
+
+        undeletable = "";
+        life.clean();
+        assertThat(kept("1")).isZero();
     }
 
     @Test
@@ -124,6 +144,12 @@ class ServerLifeTest {
     void a_time_to_keep_something_is_not_negative() {
         assertThatThrownBy(() -> new Retention(Duration.ofDays(-1), Duration.ZERO, Duration.ZERO, Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private void forgotten(String server) {
+        if (server.equals(undeletable)) {
+            throw new UncheckedIOException(new IOException("a file is in use"));
+        }
     }
 
     private int kept(String server) {

@@ -49,7 +49,13 @@ final class ServerParts implements AutoCloseable {
         data = new DatabasePersonalData(database, clock);
         shelves = new DocumentShelves(folder.resolve("index"), new PackAnalyzer(Packs.gardeners()), new HashedWords());
         documents = new Documents(
-                reader, documentStore, shelves, scope -> scope.serverId().ifPresent(changed::add), this::nextId, clock);
+                reader,
+                documentStore,
+                shelves,
+                scope -> scope.serverId().ifPresent(changed::add),
+                Runnable::run,
+                this::nextId,
+                clock);
         corrections = new Corrections(
                 new DatabaseCorrections(database),
                 new ReuseGuard(0),

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rolewise.answer.Feedback;
 import dev.rolewise.answer.Feedback.Rating;
 import dev.rolewise.cache.ReuseLog;
+import dev.rolewise.knowledge.reading.ReadText.Section;
 import dev.rolewise.question.Embedding;
+import dev.rolewise.question.Scope;
 import dev.rolewise.server.GapLog;
+import dev.rolewise.server.ServerDocument;
+import dev.rolewise.server.ServerDocument.State;
 import dev.rolewise.testing.SetClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -59,6 +63,37 @@ class ForgottenBytesTest {
         assertThat(filesWith(MIA)).isEmpty();
         assertThat(data.about(MIA)).isEmpty();
         assertThat(data.about(other(7))).hasSize(3);
+    }
+
+    @Test
+    void a_document_that_is_forgotten_leaves_no_byte_in_whatever_way_it_goes() {
+        DatabaseDocuments documents = new DatabaseDocuments(database);
+        List<Runnable> ways = List.of(
+                () -> documents.drop("d"),
+                () -> documents.purge(State.PENDING, Instant.EPOCH.plusMillis(1)),
+                () -> documents.dropAll(Scope.INSTALLATION));
+        for (Runnable way : ways) {
+            ServerDocument document = new ServerDocument(
+                    "d",
+                    Scope.INSTALLATION,
+                    "Title",
+                    "text",
+                    0,
+                    1,
+                    "hash",
+                    MIA,
+                    Instant.EPOCH,
+                    State.PENDING,
+                    Instant.EPOCH,
+                    Optional.empty());
+            documents.add(new ServerDocument.Text(
+                    document, List.of(new Section(0, List.of(), "The " + MARKER + " is green."))));
+            assertThat(filesWith(MARKER)).isNotEmpty();
+
+            way.run();
+
+            assertThat(filesWith(MARKER)).isEmpty();
+        }
     }
 
     @Test

@@ -77,8 +77,15 @@ final class OwnKnowledge {
                         place.dataDir().resolve(DocumentShelves.FOLDER),
                         new PackAnalyzer(Packs.gardeners()),
                         embedder)) {
-            new Documents(reader, new DatabaseDocuments(database), shelves, scope -> {}, () -> "new", Clock.systemUTC())
-                    .syncAll();
+            new Documents(
+                            reader,
+                            new DatabaseDocuments(database),
+                            shelves,
+                            scope -> {},
+                            Runnable::run,
+                            () -> "new",
+                            Clock.systemUTC())
+                    .followAll();
             return shelves
                     .search(
                             Profiles.of("When does the greenhouse open?", List.of(), Set.of(), embedder),

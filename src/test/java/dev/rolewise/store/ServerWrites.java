@@ -145,11 +145,20 @@ final class ServerWrites {
                         "SELECT id FROM correction WHERE CAST(answer AS INTEGER) <> CAST(before AS INTEGER) + 1"))
                 .isEmpty();
         undone(lines, "gapped", "forgetting", "forgot", rows(database, "SELECT id FROM gap"));
-        undone(lines, "out", "going-in", "in", rows(database, "SELECT member_id FROM opted_out"));
+        undone(lines, "out", "going-in", "in", out(lines, database));
         Map<String, Long> topics = counts(database, "SELECT server_id, asked FROM topic_day");
         lines.counted("counted-topic")
                 .forEach((server, least) -> assertThat(topics.get(server)).isBetween(least, least + 1));
         deletions(lines, database);
+    }
+
+    /** Of the members of whom anything was said, those who are left out. */
+    private static Set<String> out(Said lines, Database database) {
+        DatabasePersonalData data = new DatabasePersonalData(database, Clock.systemUTC());
+        Set<String> members = lines.ids("out");
+        members.addAll(lines.ids("in"));
+        members.removeIf(member -> !data.optedOut(member));
+        return members;
     }
 
     private static void documents(Said lines, Database database) {
