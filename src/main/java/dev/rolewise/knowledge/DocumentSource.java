@@ -28,7 +28,7 @@ public final class DocumentSource {
 
     /** What begins a question or an answer where both are written below each other. */
     private static final Pattern LABEL =
-            Pattern.compile("(?:Q|A|Question|Answer|Frage|Antwort)(?: ?\\d{1,3})?[.:)] ?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("^(?:Q|A|Question|Answer|Frage|Antwort)(?: ?\\d{1,3})?[.:)] ?", Pattern.CASE_INSENSITIVE);
 
     private final String id;
     private final String title;
@@ -61,7 +61,6 @@ public final class DocumentSource {
     }
 
     private void add(ReadText.Section section) {
-        List<String> heading = heading(section);
         List<Statement> passage = new ArrayList<>();
         Optional<String> asked = Optional.empty();
         List<String> sentences =
@@ -69,13 +68,13 @@ public final class DocumentSource {
         for (int i = 0; i < sentences.size(); i++) {
             String sentence = sentences.get(i);
             if (isAsked(sentence, i + 1 < sentences.size() ? sentences.get(i + 1) : "")) {
-                end(heading, asked, passage);
+                end(section, asked, passage);
                 asked = Optional.of(LABEL.matcher(sentence).replaceFirst(""));
             } else {
-                add(asked.isPresent() ? LABEL.matcher(sentence).replaceFirst("") : sentence, heading, asked, passage);
+                add(asked.isPresent() ? LABEL.matcher(sentence).replaceFirst("") : sentence, section, asked, passage);
             }
         }
-        end(heading, asked, passage);
+        end(section, asked, passage);
     }
 
     /** A question of a collection of questions and answers: what comes after it answers it. */
@@ -86,14 +85,17 @@ public final class DocumentSource {
                 && !next.isEmpty();
     }
 
-    private void add(String sentence, List<String> heading, Optional<String> asked, List<Statement> passage) {
+    /** What is said twice below the same headings is said once; below others it is a statement of its own. */
+    private void add(String sentence, ReadText.Section section, Optional<String> asked, List<Statement> passage) {
         int length = passage.stream().mapToInt(said -> said.text().length()).sum();
         if (passage.size() == MOST_STATEMENTS || length + sentence.length() > PASSAGE_CHARACTERS) {
-            end(heading, asked, passage);
+            end(section, asked, passage);
         }
         String whole = asked.map(question -> question + "\n").orElse("") + sentence;
-        if (seen.add(whole)) {
-            passage.add(new Statement(StatementIndex.key(id, whole), sentence, position++));
+        String here = String.join("\n", section.heading()) + "\n\n" + whole;
+        if (seen.add(here)) {
+            String key = StatementIndex.key(id, seen.add(whole) ? whole : here);
+            passage.add(new Statement(key, sentence, position++));
         }
     }
 
@@ -109,11 +111,11 @@ public final class DocumentSource {
         return heading;
     }
 
-    private void end(List<String> above, Optional<String> asked, List<Statement> passage) {
+    private void end(ReadText.Section section, Optional<String> asked, List<Statement> passage) {
         if (passage.isEmpty()) {
             return;
         }
-        List<String> heading = new ArrayList<>(above);
+        List<String> heading = heading(section);
         asked.ifPresent(heading::add);
         String words = String.join(" ", heading)
                 + ' '

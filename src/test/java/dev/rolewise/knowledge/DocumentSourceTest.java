@@ -79,6 +79,37 @@ class DocumentSourceTest {
     }
 
     @Test
+    void only_what_begins_an_answer_is_cut_off_it() {
+        Source source = source(new Section(
+                0,
+                List.of("Events"),
+                "Q: What do we eat? Bring pizza. Or a salad: enough for a friend. A: Ask Mia (she cooks)."));
+
+        assertThat(source.passages().get(0).statements())
+                .extracting(Statement::text)
+                .containsExactly("Bring pizza.", "Or a salad: enough for a friend.", "Ask Mia (she cooks).");
+    }
+
+    @Test
+    void what_is_said_again_below_another_heading_is_kept_there() {
+        Source source = source(
+                new Section(1, List.of("Library"), "Monday: closed\nTuesday: open"),
+                new Section(2, List.of("Library"), "Monday: closed"),
+                new Section(2, List.of("Office"), "Monday: closed\nMonday: closed"));
+
+        assertThat(source.passages())
+                .extracting(passage ->
+                        passage.statements().stream().map(Statement::text).toList())
+                .containsExactly(List.of("Monday: closed", "Tuesday: open"), List.of("Monday: closed"));
+        assertThat(source.passages().get(1).heading()).contains("Office");
+        assertThat(source.passages().stream()
+                        .flatMap(p -> p.statements().stream())
+                        .map(Statement::key))
+                .doesNotHaveDuplicates()
+                .startsWith(StatementIndex.key("d1", "Monday: closed"));
+    }
+
+    @Test
     void a_heading_that_is_the_title_is_not_said_twice() {
         Source source = source(new Section(0, List.of("House Rules", "Voice"), "Be kind."));
 

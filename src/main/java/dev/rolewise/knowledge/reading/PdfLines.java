@@ -1,10 +1,15 @@
 package dev.rolewise.knowledge.reading;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +32,10 @@ final class PdfLines {
     private static final int AT_EDGE = 2;
 
     private static final Pattern DIGITS = Pattern.compile("\\d+");
+
+    /** Says nothing else; a cover may not be counted. */
+    private static final Pattern PAGE_NUMBER =
+            Pattern.compile("(?:page|seite) \\d{1,4}(?: ?(?:of|von|/) ?\\d{1,4})?", Pattern.CASE_INSENSITIVE);
 
     private final List<Line> all = new ArrayList<>();
     private final StringBuilder words = new StringBuilder();
@@ -56,9 +65,13 @@ final class PdfLines {
             double points,
             boolean bold,
             boolean starts) {
-        /** Without its numbers: the same at the edge of many pages. */
-        String form() {
-            return DIGITS.matcher(words).replaceAll("0");
+        /** As it is, and without the number of its page: one of them is the same at the edge of many pages. */
+        Stream<String> forms() {
+            String own = PAGE_NUMBER.matcher(words).matches()
+                    ? "#"
+                    : DIGITS.matcher(words)
+                            .replaceAll(digits -> digits.group().equals("" + page) ? "#" : digits.group());
+            return Stream.of(words, own).distinct();
         }
     }
 
@@ -117,7 +130,7 @@ final class PdfLines {
 
     /** Writes them as headings and paragraphs. */
     void into(TextBuilder text) {
-        all.removeAll(furniture());
+        all.removeIf(furniture()::contains);
         double usual = usual();
         boolean allBold = all.stream().allMatch(Line::bold);
         List<Double> larger = all.stream()
@@ -166,19 +179,24 @@ final class PdfLines {
         return line.to() + next.firstWord() + line.points() / 2 < edge;
     }
 
-    /** What stands at the top or the foot of most pages: running titles, page numbers, dates of printing. */
-    private List<Line> furniture() {
+    /** What stands at the top or the foot of most pages, as large as the rest: running titles, page numbers, dates of printing. */
+    private Set<Line> furniture() {
         Map<Integer, List<Line>> pages = all.stream().collect(Collectors.groupingBy(Line::page));
         List<Line> edges = pages.values().stream()
                 .filter(lines -> lines.size() > 2 * AT_EDGE)
                 .flatMap(lines -> Stream.concat(
                         lines.stream().limit(AT_EDGE), lines.stream().skip(Math.max(AT_EDGE, lines.size() - AT_EDGE))))
                 .toList();
-        Map<String, Long> often = edges.stream().collect(Collectors.groupingBy(Line::form, Collectors.counting()));
+        Map<String, Set<Integer>> on = new HashMap<>();
+        edges.forEach(line -> line.forms().forEach(form -> on.computeIfAbsent(form, any -> new HashSet<>())
+                .add(line.page())));
+        double usual = usual();
         return edges.stream()
-                .filter(line -> often.getOrDefault(line.form(), 0L) > 1
-                        && often.getOrDefault(line.form(), 0L) > pages.size() / 2)
-                .toList();
+                .filter(line -> line.points() < LARGER * usual)
+                .filter(line -> line.forms()
+                        .mapToInt(form -> on.getOrDefault(form, Set.of()).size())
+                        .anyMatch(count -> count > 1 && 2 * count > pages.size()))
+                .collect(Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())));
     }
 
     /** The size of most letters. */

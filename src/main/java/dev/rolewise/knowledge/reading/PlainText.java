@@ -3,7 +3,7 @@ package dev.rolewise.knowledge.reading;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Plain text: blocks with blank lines between them; a short line alone in its block is the heading of those after it. */
+/** Plain text: blocks with blank lines between them; a short line alone in its block is the heading of those after it, but of several such the last only. */
 final class PlainText {
     private static final Pattern BLOCK_END = Pattern.compile("\\R[ \\t]*\\R");
     private static final Pattern UNDERLINE = Pattern.compile("[-=~_*#]{3,}");
@@ -24,12 +24,16 @@ final class PlainText {
         for (int i = 0; i < blocks.size(); i++) {
             List<String> block = blocks.get(i);
             boolean last = i == blocks.size() - 1;
-            if (!last && block.size() == 1 && WrappedLines.isHeading(block.get(0))) {
+            if (!last && looksLikeHeading(block) && (i == 0 || !looksLikeHeading(blocks.get(i + 1)))) {
                 text.heading(i == 0 ? 1 : 2, block.get(0));
             } else {
                 WrappedLines.paragraphs(block).forEach(text::paragraph);
             }
         }
         return text.build("text", 0);
+    }
+
+    private static boolean looksLikeHeading(List<String> block) {
+        return block.size() == 1 && WrappedLines.isHeading(block.get(0));
     }
 }

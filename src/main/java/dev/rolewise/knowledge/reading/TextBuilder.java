@@ -25,11 +25,17 @@ final class TextBuilder {
     private final List<Section> sections = new ArrayList<>();
     private final Map<Hidden, Integer> hidden = new EnumMap<>(Hidden.class);
     private final List<String> warnings = new ArrayList<>();
-    private final List<String> headings = new ArrayList<>();
+    private final List<Heading> headings = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
+    private Section section = new Section(0, List.of(), "");
     private String title = "";
     private int page;
     private int characters;
+
+    /** How many of the headings, from the outermost, have text below them. */
+    private int filled;
+
+    private record Heading(int page, String words) {}
 
     TextBuilder(int mostCharacters) {
         this.mostCharacters = mostCharacters;
@@ -37,20 +43,16 @@ final class TextBuilder {
 
     /** Begins a page, from 1. */
     void page(int number) {
-        endSection();
         page = number;
     }
 
-    /** Begins a section below a heading; {@code level} counts from 1, outermost. */
+    /** Begins a section below a heading, which is a paragraph if there is nothing below it; {@code level} counts from 1, outermost. */
     void heading(int level, String words) {
-        endSection();
         String clean = clean(words);
-        int place = Math.max(1, Math.min(level, DEEPEST_HEADING));
-        while (headings.size() >= place) {
-            headings.remove(headings.size() - 1);
-        }
+        leave(Math.max(1, Math.min(level, DEEPEST_HEADING)));
         if (!clean.isEmpty()) {
-            headings.add(clean.length() > LONGEST_HEADING ? clean.substring(0, LONGEST_HEADING) : clean);
+            count(clean);
+            headings.add(new Heading(page, clean));
             title = title.isEmpty() ? clean : title;
         }
     }
@@ -61,6 +63,11 @@ final class TextBuilder {
         if (clean.isEmpty()) {
             return;
         }
+        count(clean);
+        write(page, clean);
+    }
+
+    private void count(String clean) {
         characters += clean.length();
         if (characters > mostCharacters) {
             throw new UnreadableException(String.format(
@@ -68,7 +75,28 @@ final class TextBuilder {
                     "it holds more than %,d characters. Please split it, or send the part that matters.",
                     mostCharacters));
         }
+    }
+
+    private void write(int onPage, String clean) {
+        List<String> above =
+                headings.stream().map(heading -> cut(heading.words())).toList();
+        if (section.page() != onPage || !section.heading().equals(above)) {
+            endSection();
+            section = new Section(onPage, above, "");
+        }
         text.append(clean).append('\n');
+        filled = headings.size();
+    }
+
+    /** Leaves the headings from a level on, counted from 1. */
+    private void leave(int level) {
+        while (headings.size() >= level) {
+            Heading last = headings.remove(headings.size() - 1);
+            if (filled <= headings.size()) {
+                write(last.page(), last.words());
+            }
+            filled = headings.size();
+        }
     }
 
     /** Counts text that is left out. */
@@ -86,21 +114,21 @@ final class TextBuilder {
     }
 
     ReadText build(String format, int pages) {
+        leave(1);
         endSection();
-        return new ReadText(
-                format,
-                title.length() > LONGEST_HEADING ? title.substring(0, LONGEST_HEADING) : title,
-                pages,
-                sections,
-                hidden,
-                warnings);
+        return new ReadText(format, cut(title), pages, sections, hidden, warnings);
     }
 
     private void endSection() {
         if (text.length() > 0) {
-            sections.add(new Section(page, headings, text.toString().strip()));
+            sections.add(new Section(
+                    section.page(), section.heading(), text.toString().strip()));
             text.setLength(0);
         }
+    }
+
+    private static String cut(String heading) {
+        return heading.length() > LONGEST_HEADING ? heading.substring(0, LONGEST_HEADING) : heading;
     }
 
     private String clean(String words) {

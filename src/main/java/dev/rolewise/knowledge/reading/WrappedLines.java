@@ -3,6 +3,7 @@ package dev.rolewise.knowledge.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,10 +21,11 @@ final class WrappedLines {
 
     private static final Pattern BULLET = Pattern.compile("(?:[-*+•‣▪●○◦·–—]|\\u2022)\\s+(?=\\S)");
     private static final Pattern NUMBERED = Pattern.compile("(?:\\d{1,2}|[a-z])[.)]\\s+\\S.*");
-    private static final Pattern BROKEN_WORD = Pattern.compile("(?<=\\p{Ll})-$");
 
-    /** A channel's name keeps its hyphens. */
+    /** A channel's name keeps its hyphens; it has at most 100 characters. */
     private static final Pattern CHANNEL = Pattern.compile("#[\\p{Alnum}_-]+-$");
+
+    private static final int LONGEST_CHANNEL = 101;
 
     private static final Pattern STOPPED = Pattern.compile(".*[.!?:;,]");
 
@@ -42,24 +44,34 @@ final class WrappedLines {
     /** The paragraphs of lines that stand close together; none of the lines is blank. */
     static List<String> paragraphs(List<String> lines) {
         int longest = lines.stream().mapToInt(String::length).max().orElse(0);
-        return paragraphs(
-                lines, number -> longest <= NARROW || lines.get(number).length() < ENDED * longest);
+        return longest <= NARROW
+                ? paragraphs(lines, number -> true, false)
+                : paragraphs(lines, number -> lines.get(number).length() < ENDED * longest, true);
     }
 
     /** The same where it is known which lines, counted from 0, end before the edge. */
     static List<String> paragraphs(List<String> lines, IntPredicate ended) {
+        return paragraphs(lines, ended, true);
+    }
+
+    /** @param smallGoesOn whether a small letter at its beginning tells that a line goes on what is no entry of a list */
+    private static List<String> paragraphs(List<String> lines, IntPredicate ended, boolean smallGoesOn) {
         List<String> paragraphs = new ArrayList<>();
         StringBuilder current = new StringBuilder();
+        boolean inItem = false;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            boolean item =
-                    BULLET.matcher(line).lookingAt() || NUMBERED.matcher(line).matches();
-            boolean broken = BROKEN_WORD.matcher(current).find() || Character.isLowerCase(line.codePointAt(0));
-            if (current.length() > 0 && (item || (!broken && ended.test(i - 1)))) {
+            Matcher bullet = BULLET.matcher(line);
+            boolean bulleted = bullet.lookingAt();
+            boolean item = bulleted || NUMBERED.matcher(line).matches();
+            boolean small = Character.isLowerCase(line.codePointAt(0)) && (smallGoesOn || inItem);
+            boolean goesOn = small || isBroken(current);
+            if (current.length() > 0 && (item || (!goesOn && ended.test(i - 1)))) {
                 paragraphs.add(current.toString());
                 current.setLength(0);
             }
-            append(current, BULLET.matcher(line).replaceFirst(item ? "" : "$0"));
+            inItem = item || (inItem && current.length() > 0);
+            append(current, bulleted ? line.substring(bullet.end()) : line);
         }
         if (current.length() > 0) {
             paragraphs.add(current.toString());
@@ -67,9 +79,15 @@ final class WrappedLines {
         return paragraphs;
     }
 
+    private static boolean isBroken(StringBuilder paragraph) {
+        int last = paragraph.length() - 1;
+        return last > 0 && paragraph.charAt(last) == '-' && Character.isLowerCase(paragraph.codePointBefore(last));
+    }
+
     private static void append(StringBuilder paragraph, String line) {
-        boolean broken = BROKEN_WORD.matcher(paragraph).find() && Character.isLowerCase(line.codePointAt(0));
-        if (broken && !CHANNEL.matcher(paragraph).find()) {
+        boolean broken = isBroken(paragraph) && Character.isLowerCase(line.codePointAt(0));
+        String end = paragraph.substring(Math.max(0, paragraph.length() - LONGEST_CHANNEL));
+        if (broken && !CHANNEL.matcher(end).find()) {
             paragraph.setLength(paragraph.length() - 1);
         } else if (!broken && paragraph.length() > 0) {
             paragraph.append(' ');

@@ -133,7 +133,9 @@ class DocumentReaderIT {
                 "Paper lunch – Day: Tuesday; Host: Yusuf\nDebug hour – Day: Wednesday; Host: Carys"));
         String main =
                 "<w:document xmlns:w=\"w\"><w:body><w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:t>Events</w:t>"
-                        + "</w:r></w:p><w:tbl>" + row("Event", "Day", "Host") + row("Paper lunch", "Tuesday", "Yusuf")
+                        + "</w:r></w:p><w:tbl>"
+                        + row("Event", "Day", "Host").replace("<w:tr>", "<w:tr><w:trPr><w:tblHeader/></w:trPr>")
+                        + row("Paper lunch", "Tuesday", "Yusuf")
                         + row("Debug hour", "Wednesday", "Carys") + "</w:tbl></w:body></w:document>";
 
         assertThat(read(
@@ -152,7 +154,7 @@ class DocumentReaderIT {
                 .isEqualTo(rows);
         assertThat(read("dates.md", "# Events\n\n|What|When|\n|-|-|\n|First day|2 March|")
                         .sections())
-                .containsExactly(new Section(0, List.of("Events"), "First day: 2 March"));
+                .containsExactly(new Section(0, List.of("Events"), "First day – When: 2 March"));
     }
 
     @Test
@@ -178,6 +180,33 @@ class DocumentReaderIT {
                 .containsExactly(
                         new Section(1, List.of("House rules", "Being here"), "Be kind to all who are here."),
                         new Section(2, List.of("House rules", "Quiet hours"), "From ten on nobody speaks."));
+    }
+
+    @Test
+    void what_only_looks_like_a_running_title_stays_in_a_pdf() throws IOException {
+        ReadText leaflet = read("leaflet.pdf", pdf(content -> {
+            for (int line = 0; line < 5; line++) {
+                write(
+                        content,
+                        "Line of text that goes on " + "abcde".charAt(line),
+                        10,
+                        72,
+                        700 - 30 * line,
+                        0,
+                        RenderingMode.FILL);
+            }
+            write(content, "Room 101", 10, 72, 80, 0, RenderingMode.FILL);
+            write(content, "Room 102", 10, 72, 40, 0, RenderingMode.FILL);
+        }));
+        ReadText book =
+                read("book.pdf", pdf(chapter("Chapter 1", "Be kind to"), chapter("Chapter 2", "Keep away from")));
+
+        assertThat(leaflet.sections().get(0).text()).contains("Room 101").contains("Room 102");
+        assertThat(book.sections())
+                .extracting(Section::heading)
+                .containsExactly(List.of("Chapter 1"), List.of("Chapter 2"));
+        assertThat(book.sections())
+                .allSatisfy(section -> assertThat(section.text()).doesNotContain("Made in May"));
     }
 
     @Test
@@ -246,20 +275,13 @@ class DocumentReaderIT {
     }
 
     private static byte[] hidingPdf() throws IOException {
-        try (PDDocument document = new PDDocument()) {
-            PDPage page = new PDPage();
-            document.addPage(page);
-            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                write(content, "Seen by all.", 12, 72, 700, 0, RenderingMode.FILL);
-                write(content, "abc", 12, 72, 600, 0, RenderingMode.NEITHER);
-                write(content, "abcd", 12, 72, 500, 1, RenderingMode.FILL);
-                write(content, "abcde", 1, 72, 400, 0, RenderingMode.FILL);
-                write(content, "abcdef", 12, 72, -300, 0, RenderingMode.FILL);
-            }
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            document.save(bytes);
-            return bytes.toByteArray();
-        }
+        return pdf(content -> {
+            write(content, "Seen by all.", 12, 72, 700, 0, RenderingMode.FILL);
+            write(content, "abc", 12, 72, 600, 0, RenderingMode.NEITHER);
+            write(content, "abcd", 12, 72, 500, 1, RenderingMode.FILL);
+            write(content, "abcde", 1, 72, 400, 0, RenderingMode.FILL);
+            write(content, "abcdef", 12, 72, -300, 0, RenderingMode.FILL);
+        });
     }
 
     private static String row(String... cells) {
@@ -276,14 +298,51 @@ class DocumentReaderIT {
                 PDPage page = new PDPage();
                 document.addPage(page);
                 try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                    write(content, "Printed on day " + i, 10, 72, 770, 0, RenderingMode.FILL);
+                    write(content, "Printed on day 21", 10, 72, 770, 0, RenderingMode.FILL);
                     if (i == 0) {
                         write(content, "House rules", 20, 72, 720, 0, RenderingMode.FILL);
                     }
                     write(content, headings[i], 14, 72, 650, 0, RenderingMode.FILL);
                     write(content, rules[i], 10, 72, 600, 0, RenderingMode.FILL);
                     write(content, "Rules of the server", 10, 72, 80, 0, RenderingMode.FILL);
-                    write(content, "Page " + i, 10, 72, 40, 0, RenderingMode.FILL);
+                    write(content, "Page " + (i + 1), 10, 72, 40, 0, RenderingMode.FILL);
+                }
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    private static Drawing chapter(String heading, String rule) {
+        return content -> {
+            write(content, heading, 20, 72, 720, 0, RenderingMode.FILL);
+            for (int line = 0; line < 4; line++) {
+                write(
+                        content,
+                        rule + " those of room " + "abcd".charAt(line),
+                        10,
+                        72,
+                        650 - 30 * line,
+                        0,
+                        RenderingMode.FILL);
+            }
+            write(content, "Made in May", 10, 72, 40, 0, RenderingMode.FILL);
+        };
+    }
+
+    /** What stands on a page. */
+    private interface Drawing {
+        void on(PDPageContentStream content) throws IOException;
+    }
+
+    private static byte[] pdf(Drawing... pages) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            for (Drawing drawing : pages) {
+                PDPage page = new PDPage();
+                document.addPage(page);
+                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                    drawing.on(content);
                 }
             }
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();

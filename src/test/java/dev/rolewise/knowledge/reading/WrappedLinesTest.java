@@ -2,8 +2,10 @@ package dev.rolewise.knowledge.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,6 +27,28 @@ class WrappedLinesTest {
                 .hasSize(2);
         assertThat(WrappedLines.paragraphs(List.of("- bring a laptop", "with power", "2) be on time")))
                 .containsExactly("bring a laptop with power", "2) be on time");
+    }
+
+    @Test
+    void short_lines_without_capitals_stay_apart() {
+        assertThat(WrappedLines.paragraphs(List.of("be kind", "no spam", "ask first")))
+                .containsExactly("be kind", "no spam", "ask first");
+        assertThat(WrappedLines.paragraphs(List.of("our rules", "- be kind", "to all", "- no spam")))
+                .containsExactly("our rules", "be kind to all", "no spam");
+    }
+
+    @Test
+    void only_the_mark_before_an_entry_is_cut_off() {
+        assertThat(WrappedLines.paragraphs(List.of("1. Open Mon - Fri", "- Closed Sat - Sun", "Office - upstairs")))
+                .containsExactly("1. Open Mon - Fri", "Closed Sat - Sun", "Office - upstairs");
+    }
+
+    @Test
+    @Timeout(value = 5, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void many_lines_of_one_paragraph_are_put_together_at_once() {
+        List<String> lines = Collections.nCopies(20_000, "#a-b-c-d-e-f-g-h-i-j-k-l-m-n-o-p-q-r-s-t-u-v-w-x-y-z");
+
+        assertThat(WrappedLines.paragraphs(lines, number -> false)).hasSize(1);
     }
 
     @Test
