@@ -44,6 +44,7 @@ public final class Corrections {
 
     /** What tells a question of another matter, in whatever words. */
     private static final Set<ReuseGuard.Reason> OTHER_MATTER = Set.of(
+            ReuseGuard.Reason.PARTS,
             ReuseGuard.Reason.ROLES,
             ReuseGuard.Reason.DIRECTION,
             ReuseGuard.Reason.POLARITY,
@@ -98,7 +99,7 @@ public final class Corrections {
                         || guard.checkWritten(u.profile(), asked).reuse());
     }
 
-    /** The answer to the nearest question that may ask the same: near in meaning, and with nothing that plainly differs. */
+    /** The answer to the nearest question that may ask the same: near in meaning, with no other roles, direction or denial. */
     Optional<ServerKnowledge.Correction> near(String serverId, QuestionProfile asked) {
         return nearest(serverId, asked, u -> {
             ReuseGuard.Verdict verdict = guard.checkWritten(u.profile(), asked);
