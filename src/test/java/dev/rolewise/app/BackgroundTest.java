@@ -2,19 +2,21 @@ package dev.rolewise.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class BackgroundTest {
     @Test
     void it_has_settled_when_all_that_was_handed_over_is_done() {
-        StringBuffer done = new StringBuffer();
+        Queue<String> done = new ConcurrentLinkedQueue<>();
         try (Background background = new Background("test", 10)) {
-            background.execute(() -> done.append("a"));
-            background.execute(() -> done.append("b"));
+            background.execute(() -> done.add("a"));
+            background.execute(() -> done.add("b"));
 
             assertThat(background.settle()).isTrue();
-            assertThat(done).hasToString("ab");
+            assertThat(done).containsExactly("a", "b");
         }
     }
 
