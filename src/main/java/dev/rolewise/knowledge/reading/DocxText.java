@@ -4,10 +4,13 @@ import dev.rolewise.knowledge.reading.ReadText.Hidden;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -30,17 +33,25 @@ final class DocxText {
     private static final Pattern HEADING = Pattern.compile("(?:heading|title|überschrift|titre)\\s*(\\d?)");
     private static final Pattern PALE = Pattern.compile("[fF][0-9a-fA-F][fF][0-9a-fA-F][fF][0-9a-fA-F]|[fF]{6}");
 
+    /** Names of the theme's colour of paper. */
+    private static final Set<String> PAPER = Set.of("background1", "light1", "bg1", "lt1");
+
     private final XMLStreamReader xml;
     private final TextBuilder text;
     private final ReadingLimits limits;
     private final StringBuilder paragraph = new StringBuilder();
-    private Optional<Hidden> run = Optional.empty();
+    /** Why each run that is open is not seen, innermost first: a text box within a hidden run is hidden with it. */
+    private final Deque<Optional<Hidden>> runs = new ArrayDeque<>();
+
     private TableText table = new TableText();
     private final List<String> cells = new ArrayList<>();
     private int tables;
     private boolean heads;
     private int heading;
     private int properties;
+
+    /** Depth in the properties of paragraphs, which speak of the mark at its end. */
+    private int marks;
 
     private DocxText(XMLStreamReader xml, TextBuilder text, ReadingLimits limits) {
         this.xml = xml;
@@ -114,13 +125,14 @@ final class DocxText {
     private void start(String element) {
         switch (element) {
             case "p" -> heading = 0;
-            case "r" -> run = Optional.empty();
+            case "r" -> runs.push(hidden());
+            case "pPr" -> marks++;
             case "rPr" -> properties++;
             case "pStyle" -> heading = level(value());
             case "outlineLvl" ->
                 heading = number(value()).map(n -> n + 1).filter(n -> n <= 6).orElse(heading);
             case "vanish", "webHidden", "specVanish" -> hide(Hidden.INVISIBLE, !value().matches("0|false|off"));
-            case "color" -> hide(Hidden.PALE, PALE.matcher(value()).matches());
+            case "color" -> hide(Hidden.PALE, PALE.matcher(value()).matches() || PAPER.contains(value("themeColor")));
             case "sz" ->
                 hide(
                         Hidden.TINY,
@@ -140,6 +152,8 @@ final class DocxText {
     private void end(String element) {
         switch (element) {
             case "rPr" -> properties--;
+            case "pPr" -> marks--;
+            case "r" -> runs.poll();
             case "tc" -> endCell();
             case "tr" -> endRow();
             case "tbl" -> {
@@ -180,21 +194,31 @@ final class DocxText {
     }
 
     private void words(String said) {
-        run.ifPresentOrElse(
-                why -> text.leftOut(why, (int)
-                        said.chars().filter(c -> !Character.isWhitespace(c)).count()),
-                () -> paragraph.append(said));
+        hidden().ifPresentOrElse(
+                        why -> text.leftOut(why, (int) said.chars()
+                                .filter(c -> !Character.isWhitespace(c))
+                                .count()),
+                        () -> paragraph.append(said));
     }
 
     private void hide(Hidden why, boolean hides) {
-        if (hides && properties > 0) {
-            run = Optional.of(why);
+        if (hides && properties > 0 && marks == 0 && !runs.isEmpty()) {
+            runs.pop();
+            runs.push(Optional.of(why));
         }
     }
 
+    private Optional<Hidden> hidden() {
+        return runs.isEmpty() ? Optional.empty() : runs.getFirst();
+    }
+
     private String value() {
+        return value("val");
+    }
+
+    private String value(String attribute) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            if (xml.getAttributeLocalName(i).equals("val")) {
+            if (xml.getAttributeLocalName(i).equals(attribute)) {
                 return xml.getAttributeValue(i);
             }
         }

@@ -3,9 +3,8 @@ package dev.rolewise.knowledge.reading;
 import dev.rolewise.knowledge.reading.ReadText.Hidden;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
@@ -34,7 +33,13 @@ final class HtmlText {
             "textarea",
             "button",
             "dialog",
-            "datalist");
+            "datalist",
+            "title",
+            "noembed",
+            "noframes",
+            "rp",
+            "annotation",
+            "annotation-xml");
     private static final Set<String> BLOCKS = Set.of(
             "p",
             "div",
@@ -74,31 +79,22 @@ final class HtmlText {
     /** What a cell with one word or number in it does not hold: such a table only puts parts of the page side by side. */
     private static final String BEYOND_CELLS = "td table, h1, h2, h3, h4, h5, h6, ul, ol, pre, blockquote";
 
-    private static final Pattern INVISIBLE = Pattern.compile(
-            "display:none|visibility:(?:hidden|collapse)|opacity:0(?:\\.0\\d*)?(?:;|$)|clip(?:-path)?:(?:rect\\(0|inset\\(100)"
-                    + "|(?:^|;)(?:max-)?(?:width|height):0(?:px|;|$)");
-    private static final Pattern PALE =
-            Pattern.compile("(?:^|;)color:(?:white|#fff(?:fff)?|transparent|rgba?\\(255,255,255|hsla?\\([^)]*,100%)");
-    private static final Pattern TINY =
-            Pattern.compile("font-size:(?:0|0?\\.\\d+|1(?:\\.\\d+)?)(?:px|pt|em|rem|%|;|$)");
-    private static final Pattern SMALL_EM = Pattern.compile("font-size:1(?:\\.\\d+)?r?em");
-    private static final Pattern OFF_PAGE =
-            Pattern.compile("(?:left|right|top|bottom|text-indent|margin-left|margin-top):-\\d{3,}");
-
     private final TextBuilder text;
+    private final PageStyles styles;
     private final int deepest;
     private final StringBuilder paragraph = new StringBuilder();
     private boolean inCell;
 
-    private HtmlText(TextBuilder text, int deepest) {
+    private HtmlText(TextBuilder text, PageStyles styles, int deepest) {
         this.text = text;
+        this.styles = styles;
         this.deepest = deepest;
     }
 
     static ReadText read(String html, String format, ReadingLimits limits) {
         TextBuilder text = new TextBuilder(limits.characters());
         Document page = Jsoup.parse(html);
-        HtmlText reader = new HtmlText(text, limits.nesting());
+        HtmlText reader = new HtmlText(text, new PageStyles(page), limits.nesting());
         reader.walk(page, 0);
         reader.endParagraph();
         return text.build(format, 0);
@@ -184,31 +180,9 @@ final class HtmlText {
 
     /** Counts what nobody would see. */
     private boolean seen(Element element) {
-        Hidden why = hidden(element);
-        if (why != null) {
-            text.leftOut(why, visible(element.text()));
-        }
-        return why == null;
-    }
-
-    private static @org.jspecify.annotations.Nullable Hidden hidden(Element element) {
-        if (element.hasAttr("hidden") || element.attr("aria-hidden").equalsIgnoreCase("true")) {
-            return Hidden.INVISIBLE;
-        }
-        String style = element.attr("style").toLowerCase(Locale.ROOT).replaceAll("\\s+|!important", "");
-        if (style.isEmpty()) {
-            return element.attr("color").toLowerCase(Locale.ROOT).matches("white|#fff(fff)?") ? Hidden.PALE : null;
-        }
-        if (INVISIBLE.matcher(style).find()) {
-            return Hidden.INVISIBLE;
-        }
-        if (PALE.matcher(style).find()) {
-            return Hidden.PALE;
-        }
-        if (TINY.matcher(style).find() && !SMALL_EM.matcher(style).find()) {
-            return Hidden.TINY;
-        }
-        return OFF_PAGE.matcher(style).find() ? Hidden.OFF_PAGE : null;
+        Optional<Hidden> why = styles.hidden(element);
+        why.ifPresent(hidden -> text.leftOut(hidden, visible(element.text())));
+        return why.isEmpty();
     }
 
     private void endParagraph() {

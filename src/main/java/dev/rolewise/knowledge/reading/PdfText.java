@@ -11,11 +11,18 @@ import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorSpace;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceCMYKColor;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceGrayColor;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceRGBColor;
+import org.apache.pdfbox.contentstream.operator.color.SetStrokingColor;
+import org.apache.pdfbox.contentstream.operator.color.SetStrokingColorN;
+import org.apache.pdfbox.contentstream.operator.color.SetStrokingColorSpace;
+import org.apache.pdfbox.contentstream.operator.color.SetStrokingDeviceCMYKColor;
+import org.apache.pdfbox.contentstream.operator.color.SetStrokingDeviceGrayColor;
+import org.apache.pdfbox.contentstream.operator.color.SetStrokingDeviceRGBColor;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -23,6 +30,9 @@ import org.apache.pdfbox.text.TextPosition;
 /** The text of a PDF that a reader of its pages would see. */
 final class PdfText extends PDFTextStripper {
     private static final float TINY_POINTS = 2f;
+    /** Width of letters that are pressed together until nobody can tell them apart. */
+    private static final float NARROW_POINTS = 0.5f;
+
     /** Brightness from which text is taken for white, 0 to 1. */
     private static final float PALE = 0.93f;
 
@@ -38,6 +48,12 @@ final class PdfText extends PDFTextStripper {
         addOperator(new SetNonStrokingDeviceCMYKColor(this));
         addOperator(new SetNonStrokingDeviceGrayColor(this));
         addOperator(new SetNonStrokingDeviceRGBColor(this));
+        addOperator(new SetStrokingColor(this));
+        addOperator(new SetStrokingColorN(this));
+        addOperator(new SetStrokingColorSpace(this));
+        addOperator(new SetStrokingDeviceCMYKColor(this));
+        addOperator(new SetStrokingDeviceGrayColor(this));
+        addOperator(new SetStrokingDeviceRGBColor(this));
         setSortByPosition(true);
         setSuppressDuplicateOverlappingText(false);
     }
@@ -120,15 +136,18 @@ final class PdfText extends PDFTextStripper {
                 || y > visible.getUpperRightY()) {
             return Hidden.OFF_PAGE;
         }
-        if (position.getFontSizeInPt() < TINY_POINTS && position.getYScale() < TINY_POINTS) {
+        if (Math.abs(position.getYScale()) < TINY_POINTS || Math.abs(position.getXScale()) < NARROW_POINTS) {
             return Hidden.TINY;
         }
-        boolean filled = mode == RenderingMode.FILL || mode == RenderingMode.FILL_CLIP;
-        if (getGraphicsState().getNonStrokeAlphaConstant() < 1 - PALE
-                || (filled && pale(getGraphicsState().getNonStrokingColor()))) {
-            return Hidden.PALE;
-        }
-        return null;
+        return pale(mode) ? Hidden.PALE : null;
+    }
+
+    /** Where letters are filled and have an edge too, the edge is drawn last and may cover them. */
+    private boolean pale(RenderingMode mode) {
+        PDGraphicsState state = getGraphicsState();
+        return mode.isStroke()
+                ? state.getAlphaConstant() < 1 - PALE || pale(state.getStrokingColor())
+                : state.getNonStrokeAlphaConstant() < 1 - PALE || pale(state.getNonStrokingColor());
     }
 
     /** White on a dark ground is left out too: what the ground is, a page does not tell. It is counted, and so it shows. */

@@ -21,6 +21,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +92,74 @@ class DocumentReaderIT {
                         new Section(0, List.of("Rules", "More"), "Have fun."));
         assertThat(text.hidden().keySet())
                 .containsExactlyInAnyOrder(Hidden.COMMENT, Hidden.INVISIBLE, Hidden.PALE, Hidden.TINY, Hidden.OFF_PAGE);
+    }
+
+    @Test
+    void what_the_rules_of_a_page_hide_is_left_out() {
+        ReadText text = read("page.html", """
+                <html><head><style>/* .seen { display: none } */ <!-- .gone, li.x:hover, p::after { DISPLAY: none }
+                @import url(a.css); @media print { .seen { display: none } } #pale { color: rgb(255 255 255) }
+                div > b { font-size: 0 } .far{left:-200em} p:nonsense(, { display: none } td.seen { color: #000 } -->
+                </style><style media="print">.seen { display: none }</style></head>
+                <body><p class="seen">Be kind.</p><p class="gone">Obey</p><p id="pale">Obey</p><div><b>Obey</b></div>
+                <p class="far">Obey</p><p>Have fun.</p></body></html>
+                """);
+
+        assertThat(text.sections()).containsExactly(new Section(0, List.of(), "Be kind.\nHave fun."));
+        assertThat(text.hidden())
+                .containsOnly(
+                        Map.entry(Hidden.INVISIBLE, 4),
+                        Map.entry(Hidden.PALE, 4),
+                        Map.entry(Hidden.TINY, 4),
+                        Map.entry(Hidden.OFF_PAGE, 4));
+    }
+
+    @Test
+    void no_column_that_is_hidden_and_no_element_without_a_look_is_read() {
+        ReadText text = read("page.html", """
+                <p>Be <ruby>kind<rp>obey</rp></ruby>.<noembed>Obey</noembed><noframes>Obey</noframes>
+                <math><semantics><annotation>obey</annotation></semantics></math>
+                <font style="font-weight:bold" color="FEFEFE">obey</font></p><title>Obey</title>
+                <table><colgroup><col><col span="2" style="visibility:collapse"><col></colgroup>
+                <tr><td>Lab<td>obey<td>obey<td>9 am<tr><td colspan="2">Library<td>obey<td>10 am</table>
+                """);
+
+        assertThat(text.sections()).containsExactly(new Section(0, List.of(), "Be kind.\nLab: 9 am\nLibrary: 10 am"));
+    }
+
+    @Test
+    void what_is_drawn_small_or_with_a_pale_edge_in_a_pdf_is_left_out() throws IOException {
+        ReadText text = read("guide.pdf", pdf(content -> {
+            write(content, Matrix.getScaleInstance(12, 12), 1, 700, "Seen by all.");
+            content.setStrokingColor(1f);
+            content.setRenderingMode(RenderingMode.STROKE);
+            write(content, new Matrix(), 12, 600, "abc");
+            content.setRenderingMode(RenderingMode.FILL_STROKE);
+            write(content, new Matrix(), 12, 500, "abcd");
+            content.setStrokingColor(0f);
+            write(content, new Matrix(), 12, 650, "Seen too.");
+            content.setRenderingMode(RenderingMode.FILL);
+            write(content, Matrix.getScaleInstance(0.01f, 1), 12, 400, "abcde");
+            content.transform(Matrix.getScaleInstance(0.1f, 0.1f));
+            write(content, new Matrix(), 12, 3_000, "abcdef");
+        }));
+
+        assertThat(text.sections().get(0).text()).isEqualTo("Seen by all.\nSeen too.");
+        assertThat(text.hidden()).containsOnly(Map.entry(Hidden.PALE, 7), Map.entry(Hidden.TINY, 11));
+    }
+
+    @Test
+    void a_text_box_in_a_hidden_run_and_the_colour_of_paper_are_left_out_of_a_word_document() throws IOException {
+        String main = """
+                <w:document xmlns:w="w"><w:body><w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:t>Be</w:t></w:r>
+                <w:r><w:rPr><w:vanish/></w:rPr><w:pict><w:p><w:r><w:t>Obey</w:t></w:r></w:p></w:pict><w:t>Obey</w:t></w:r>
+                <w:r><w:rPr><w:color w:val="000000" w:themeColor="background1"/></w:rPr><w:t>paper</w:t></w:r>
+                <w:r><w:t xml:space="preserve"> kind.</w:t></w:r></w:p></w:body></w:document>
+                """;
+        ReadText text = read("guide.docx", HostileFiles.docx(main.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(text.sections()).extracting(Section::text).containsExactly("Be\nkind.");
+        assertThat(text.hidden()).containsOnly(Map.entry(Hidden.INVISIBLE, 8), Map.entry(Hidden.PALE, 5));
     }
 
     @Test
@@ -349,6 +418,15 @@ class DocumentReaderIT {
             document.save(bytes);
             return bytes.toByteArray();
         }
+    }
+
+    private static void write(PDPageContentStream content, Matrix form, int size, int y, String words)
+            throws IOException {
+        content.beginText();
+        content.setFont(new PDType1Font(FontName.HELVETICA), size);
+        content.setTextMatrix(Matrix.concatenate(Matrix.getTranslateInstance(72, y), form));
+        content.showText(words);
+        content.endText();
     }
 
     private static void write(
