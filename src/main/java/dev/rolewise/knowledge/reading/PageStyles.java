@@ -4,7 +4,6 @@ import dev.rolewise.knowledge.reading.ReadText.Hidden;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,7 +24,7 @@ final class PageStyles {
     private static final Pattern BARE_HEX = Pattern.compile("\\s*(?=[0-9a-fA-F]{3,6}\\s*$)");
     private static final int MOST_COLUMNS = 1_000;
 
-    private final Map<Element, Hidden> hidden = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Hidden> hidden = new IdentityHashMap<>();
 
     PageStyles(Document page) {
         for (Element style : page.select("style")) {
@@ -97,7 +96,7 @@ final class PageStyles {
 
     private void rule(Document page, String selectors, String declarations) {
         HidingStyle.of(declarations).ifPresent(why -> {
-            for (String selector : selectors.split(",")) {
+            for (String selector : selectors.split(",", -1)) {
                 selected(page, selector.strip()).forEach(element -> hidden.putIfAbsent(element, why));
             }
         });

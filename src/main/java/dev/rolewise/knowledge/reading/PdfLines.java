@@ -70,7 +70,7 @@ final class PdfLines {
             String own = PAGE_NUMBER.matcher(words).matches()
                     ? "#"
                     : DIGITS.matcher(words)
-                            .replaceAll(digits -> digits.group().equals("" + page) ? "#" : digits.group());
+                            .replaceAll(digits -> digits.group().equals(Integer.toString(page)) ? "#" : digits.group());
             return Stream.of(words, own).distinct();
         }
     }

@@ -54,7 +54,7 @@ final class WrappedLines {
         return paragraphs(lines, ended, true);
     }
 
-    /** @param smallGoesOn whether a small letter at its beginning tells that a line goes on what is no entry of a list */
+    /** {@code smallGoesOn} says whether a line with a small letter at its beginning goes on what is no entry of a list. */
     private static List<String> paragraphs(List<String> lines, IntPredicate ended, boolean smallGoesOn) {
         List<String> paragraphs = new ArrayList<>();
         StringBuilder current = new StringBuilder();
