@@ -1,11 +1,15 @@
 package dev.rolewise.analysis;
 
 import dev.rolewise.knowledge.Pack;
+import dev.rolewise.knowledge.Statement;
 import dev.rolewise.question.TermExtractor;
 import dev.rolewise.question.Turn;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Fills what a question leaves out from the turn before it, and leaves a new topic alone. Thread-safe.
@@ -27,10 +31,25 @@ final class FollowUpResolver {
     /** Words; a longer piece of a sentence is not a piece of the question before. */
     private static final int LONGEST_PIECE = 3;
 
+    private static final Pattern WHOLE = Pattern.compile(
+            "^(?:who|what|when|where|which|how|is|are|do|does|did|can|could|may|must|should|will)\\b(?! about\\b)(?: \\S+){2,}",
+            Pattern.CASE_INSENSITIVE);
+
     private final RoleReplacer roles;
     private final Circumstances circumstances;
+    private final TermExtractor terms;
+    private final Set<String> known;
 
     FollowUpResolver(Pack pack, RoleFinder roles, TermExtractor terms) {
+        this.terms = terms;
+        this.known = Stream.of(
+                        pack.passages().stream()
+                                .flatMap(passage -> passage.statements().stream())
+                                .map(Statement::text),
+                        pack.aspects().stream().flatMap(aspect -> aspect.words().stream()))
+                .flatMap(texts -> texts)
+                .flatMap(text -> terms.terms(text).stream())
+                .collect(Collectors.toUnmodifiableSet());
         this.roles = new RoleReplacer(pack, roles);
         this.circumstances = new Circumstances(pack, terms);
     }
@@ -85,7 +104,7 @@ final class FollowUpResolver {
         boolean things = rest.pointsToThings();
         boolean half = rest.measures();
         boolean points = things || rest.pointsToPeople();
-        int enough = names ? 1 : 2;
+        int enough = names || isOfItsOwn(rest, continues) ? 1 : 2;
         if (!points && !half && rest.size() >= enough) {
             return standing(rest, continues, base);
         }
@@ -102,6 +121,13 @@ final class FollowUpResolver {
                 bends && !names
                         ? base + " — " + rest.text()
                         : behind(rest, things || half || !rest.pointsToPeople(), base));
+    }
+
+    /** Whether it asks about something that the pack has never heard of, as members do about their server. */
+    private boolean isOfItsOwn(FollowUp rest, boolean continues) {
+        return !continues
+                && WHOLE.matcher(rest.text()).find()
+                && terms.terms(rest.text()).stream().anyMatch(term -> !known.contains(term));
     }
 
     /** A whole question: what it goes on from gives it the roles at most. */

@@ -50,6 +50,13 @@ class FollowUpResolverTest {
     }
 
     @Test
+    void a_question_about_what_the_pack_has_never_heard_of_stands_alone() {
+        String before = "When does the maths study group meet?";
+
+        assertThat(resolver.resolve("When is graduation?", before)).isEqualTo("When is graduation?");
+    }
+
+    @Test
     void the_other_way_round_swaps_the_roles() {
         String resolved =
                 resolve("and the other way round?", "How do I move from tree surgery to landscape gardening?");
