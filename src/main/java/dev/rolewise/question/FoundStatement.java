@@ -13,7 +13,7 @@ import java.util.List;
  * @param key of the statement, unique in its scope
  * @param text letter by letter
  * @param score comparable within one search only
- * @param cosine likeness of meaning to the question, -1 to 1; 0 where only words led to it
+ * @param cosine likeness of meaning to the question, -1 to 1; 0 where it was not searched for
  */
 public record FoundStatement(
         Scope scope,
