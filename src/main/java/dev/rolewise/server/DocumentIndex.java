@@ -44,8 +44,9 @@ interface DocumentIndex {
     boolean underway(String id);
 
     /**
-     * Lets a document be found, if the record still says that it counts. Each of its sentences takes 10 to 50 ms: what takes
-     * longer than some seconds is {@linkplain #underway under way} when this returns.
+     * Lets a document be found, if the record still says that it counts, in place of the versions that gave way to it: till
+     * then those are found. Each of its sentences takes 10 to 50 ms: what takes longer than some seconds is {@linkplain
+     * #underway under way} when this returns.
      */
     void put(ServerDocument.Text text);
 

@@ -19,6 +19,11 @@ public interface DocumentStore {
     /** The documents of a scope, those given last first. */
     List<ServerDocument> of(Scope scope);
 
+    /** Those of a scope that stand there, those given last first. */
+    default List<ServerDocument> of(Scope scope, ServerDocument.State state) {
+        return of(scope).stream().filter(d -> d.state() == state).toList();
+    }
+
     /** A document with its text. */
     Optional<ServerDocument.Text> text(String id);
 

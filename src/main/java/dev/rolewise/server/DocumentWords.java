@@ -29,9 +29,10 @@ public final class DocumentWords {
         return "“" + document.title() + "” counts from now on.";
     }
 
-    /** Said of a document that was taken in and is still being indexed. */
-    public static String takingIn(ServerDocument document) {
-        return "“" + document.title() + "” is being taken in; it counts in a minute or so.";
+    /** Said of a document that was taken in and is still being indexed, {@code instead} of another version or not. */
+    public static String takingIn(ServerDocument document, boolean instead) {
+        return "“" + document.title() + "” is being taken in; it counts in a minute or so."
+                + (instead ? " Until then I answer from the version before." : "");
     }
 
     /** Said to who hands over what is there already. */

@@ -1,27 +1,16 @@
 package dev.rolewise.server;
 
-import dev.rolewise.knowledge.Passage;
 import dev.rolewise.knowledge.reading.DocumentReader;
 import dev.rolewise.knowledge.reading.ReadText;
-import dev.rolewise.knowledge.reading.Reading;
-import dev.rolewise.knowledge.reading.Unreadable;
 import dev.rolewise.question.Scope;
 import dev.rolewise.retrieval.DocumentShelves;
 import dev.rolewise.server.ServerDocument.State;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -37,30 +26,18 @@ public final class Documents {
     /** How long a removed document can be put back. */
     static final Duration UNDO = Duration.ofDays(1);
 
-    /** How long a document that was read waits for a yes. */
-    static final Duration WAITING = Duration.ofHours(1);
-
     /** The most documents that one scope may have. */
     static final int MOST = 1_000;
-
-    /** The most documents of one scope that wait for a yes; the oldest gives way. */
-    static final int MOST_WAITING = 20;
-
-    /** The most sentences and entries of one document: they take some minutes to index. */
-    static final int MOST_STATEMENTS = 5_000;
 
     /** How long who lets a document count waits for it to be found. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
-    private static final int LONGEST_TITLE = 80;
 
-    private final DocumentReader reader;
+    private final DocumentIntake intake;
     private final DocumentStore store;
     private final DocumentIndex index;
-    private final Supplier<String> ids;
     private final Clock clock;
-    private final Set<Scope> reading = ConcurrentHashMap.newKeySet();
 
     /**
      * @param changed told of each scope in which other documents are found than before
@@ -84,10 +61,9 @@ public final class Documents {
     }
 
     Documents(DocumentReader reader, DocumentStore store, DocumentIndex index, Supplier<String> ids, Clock clock) {
-        this.reader = reader;
+        this.intake = new DocumentIntake(reader, store, ids, clock);
         this.store = store;
         this.index = index;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -111,63 +87,12 @@ public final class Documents {
 
     /** The longest document, in bytes. */
     public int mostBytes() {
-        return reader.mostBytes();
+        return intake.mostBytes();
     }
 
     /** Reads a document, one of a scope at a time; takes seconds. An empty title is taken from the document or its file. */
     public Handed read(Scope scope, String fileName, String title, byte[] content, String by) {
-        if (!reading.add(scope)) {
-            return new Refused("I am still reading another guide here. Please send this one again in a minute.");
-        }
-        try {
-            return readAlone(scope, fileName, title, content, by);
-        } finally {
-            reading.remove(scope);
-        }
-    }
-
-    private Handed readAlone(Scope scope, String fileName, String title, byte[] content, String by) {
-        List<ServerDocument> there = live(scope);
-        if (there.size() >= MOST) {
-            return new Refused("There are " + MOST + " documents already, and that is the most. Remove one first.");
-        }
-        Reading read = reader.read(fileName, content);
-        if (read instanceof Unreadable unreadable) {
-            LOG.info("document refused scope={} bytes={}", name(scope), content.length);
-            return new Refused("That file could not be read: " + unreadable.reason());
-        }
-        ReadText text = (ReadText) read;
-        return taken(scope, title(title, text.title(), fileName), hash(content), text, there, by);
-    }
-
-    private Handed taken(Scope scope, String shown, String hash, ReadText text, List<ServerDocument> there, String by) {
-        Instant now = now();
-        Optional<ServerDocument> same =
-                there.stream().filter(d -> d.hash().equals(hash)).findFirst();
-        Optional<String> replaces = there.stream()
-                .filter(d -> same.isEmpty() && d.title().equalsIgnoreCase(shown))
-                .map(ServerDocument::id)
-                .findFirst();
-        ServerDocument bare = new ServerDocument(
-                ids.get(), scope, shown, text.format(), text.pages(), 0, hash, by, now, State.PENDING, now, replaces);
-        List<Passage> passages = Shelving.source(bare, text.sections()).passages();
-        int statements = passages.stream().mapToInt(p -> p.statements().size()).sum();
-        if (statements == 0) {
-            return new Refused("That file holds no sentence that I could quote.");
-        }
-        if (statements > MOST_STATEMENTS) {
-            return new Refused(String.format(
-                    Locale.ROOT,
-                    "That file holds %,d sentences or entries, and %,d are the most I take. Please split it.",
-                    statements,
-                    MOST_STATEMENTS));
-        }
-        ServerDocument document = bare.with(passages.size());
-        if (same.isEmpty()) {
-            makeRoom(scope);
-            store.add(new ServerDocument.Text(document, text.sections()));
-        }
-        return new Preview(document, text, same);
+        return intake.read(scope, fileName, title, content, by);
     }
 
     /**
@@ -175,13 +100,13 @@ public final class Documents {
      * long document is {@linkplain #takingIn taken in} after that.
      */
     public Optional<ServerDocument> confirm(Scope scope, String id) {
-        return waiting(scope).filter(d -> d.id().equals(id)).findFirst().flatMap(this::use);
+        return intake.waiting(scope).filter(d -> d.id().equals(id)).findFirst().flatMap(this::use);
     }
 
     /** Forgets a document that waits for a yes. */
     public boolean discard(Scope scope, String id) {
         Optional<ServerDocument> waiting =
-                waiting(scope).filter(d -> d.id().equals(id)).findFirst();
+                intake.waiting(scope).filter(d -> d.id().equals(id)).findFirst();
         waiting.ifPresent(d -> store.drop(d.id()));
         return waiting.isPresent();
     }
@@ -191,7 +116,7 @@ public final class Documents {
         Optional<ServerDocument> live =
                 live(scope).stream().filter(d -> d.id().equals(id)).findFirst();
         live.ifPresent(d -> {
-            store.update(List.of(d.in(State.REMOVED, now())));
+            store.update(List.of(d.in(State.REMOVED, clock.instant())));
             index.remove(scope, List.of(id));
             LOG.info("document={} scope={} is removed", id, name(scope));
         });
@@ -209,8 +134,8 @@ public final class Documents {
     /** The documents that were removed or replaced and can be put back, those removed last first. */
     public List<ServerDocument> removed(Scope scope) {
         Instant oldest = clock.instant().minus(UNDO);
-        return store.of(scope).stream()
-                .filter(d -> d.state() == State.REMOVED && !d.stateAt().isBefore(oldest))
+        return store.of(scope, State.REMOVED).stream()
+                .filter(d -> !d.stateAt().isBefore(oldest))
                 .sorted(Comparator.comparing(ServerDocument::stateAt).reversed())
                 .toList();
     }
@@ -218,12 +143,11 @@ public final class Documents {
     /** The version whose place a document that counts has just taken, while that can be put back. */
     public Optional<ServerDocument> replacedBy(ServerDocument document) {
         return removed(document.scope()).stream()
-                .filter(d -> d.title().equalsIgnoreCase(document.title())
-                        && d.stateAt().equals(document.stateAt()))
+                .filter(d -> d.gaveWayTo(document))
                 .findFirst();
     }
 
-    /** Whether a document that counts is still being indexed: till then nothing of it is found. */
+    /** Whether a document that counts is still being indexed: till then the version before is found, if there is one. */
     public boolean takingIn(ServerDocument document) {
         return index.underway(document.id());
     }
@@ -235,7 +159,7 @@ public final class Documents {
 
     /** The documents that count, those given last first. */
     public List<ServerDocument> live(Scope scope) {
-        return store.of(scope).stream().filter(d -> d.state() == State.LIVE).toList();
+        return store.of(scope, State.LIVE);
     }
 
     /** A document of that scope that counts, with its text. */
@@ -252,7 +176,7 @@ public final class Documents {
     /** Forgets what can no longer be put back or confirmed. */
     public void purge() {
         store.purge(State.REMOVED, clock.instant().minus(UNDO));
-        store.purge(State.PENDING, clock.instant().minus(WAITING));
+        intake.purge();
     }
 
     /**
@@ -279,20 +203,6 @@ public final class Documents {
         index.drop(scope);
     }
 
-    private Stream<ServerDocument> waiting(Scope scope) {
-        Instant oldest = clock.instant().minus(WAITING);
-        return store.of(scope).stream()
-                .filter(d -> d.state() == State.PENDING && !d.stateAt().isBefore(oldest));
-    }
-
-    private void makeRoom(Scope scope) {
-        purge();
-        waiting(scope)
-                .sorted(Comparator.comparing(ServerDocument::stateAt).reversed())
-                .skip(MOST_WAITING - 1)
-                .forEach(d -> store.drop(d.id()));
-    }
-
     /** Lets a document count, and other versions of it no more: those with its title. */
     private Optional<ServerDocument> use(ServerDocument document) {
         Optional<ServerDocument.Text> text = store.text(document.id());
@@ -300,7 +210,7 @@ public final class Documents {
             return Optional.empty();
         }
         Scope scope = document.scope();
-        Instant now = now();
+        Instant now = clock.instant();
         ServerDocument used = document.in(State.LIVE, now);
         List<ServerDocument> others = live(scope).stream()
                 .filter(d -> d.title().equalsIgnoreCase(document.title()))
@@ -308,36 +218,8 @@ public final class Documents {
                 .toList();
         store.update(Stream.concat(Stream.of(used), others.stream()).toList());
         index.put(text.get());
-        index.remove(scope, others.stream().map(ServerDocument::id).toList());
         LOG.info("document={} scope={} counts in place of {}", used.id(), name(scope), others.size());
         return Optional.of(used);
-    }
-
-    /** As exact as the record keeps it, so that what was kept equals what is. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static String title(String given, String read, String fileName) {
-        String bare = fileName.replaceFirst("\\.[A-Za-z0-9]{1,5}$", "").replace('_', ' ');
-        String title = List.of(given, read, bare, "document").stream()
-                .map(t -> t.replaceAll("[\\p{Cc}\\p{Cf}\\s]+", " ").strip())
-                .filter(t -> !t.isEmpty())
-                .findFirst()
-                .orElseThrow();
-        return title.length() > LONGEST_TITLE
-                ? title.substring(0, LONGEST_TITLE - 1).strip() + "…"
-                : title;
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update("document\n".getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest.digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     static String name(Scope scope) {

@@ -136,16 +136,15 @@ public final class KnowledgeCommand implements Command {
 
     @Override
     public Reply act(ActionCall call) {
+        return act(call, Progress.NONE);
+    }
+
+    @Override
+    public Reply act(ActionCall call, Progress progress) {
         Scope scope = scope(call.caller());
         String id = call.id().payload();
         return switch (call.id().verb()) {
-            case "write" ->
-                DocumentReplies.handed(documents.read(
-                        scope,
-                        "text.md",
-                        call.input(TITLE).orElse(""),
-                        call.input(TEXT).orElse("").getBytes(StandardCharsets.UTF_8),
-                        call.caller().memberId()));
+            case "write" -> write(call, scope, progress);
             case "confirm" ->
                 documents
                         .confirm(scope, id)
@@ -159,7 +158,7 @@ public final class KnowledgeCommand implements Command {
                         .putBack(scope, id)
                         .map(d -> used("“" + d.title() + "” is back.", d))
                         .orElseGet(KnowledgeCommand::gone);
-            default -> Command.super.act(call);
+            default -> Command.super.act(call, progress);
         };
     }
 
@@ -183,6 +182,16 @@ public final class KnowledgeCommand implements Command {
         }
     }
 
+    private Reply write(ActionCall call, Scope scope, Progress progress) {
+        progress.show(Reply.line("⏳ Reading the text…"));
+        return DocumentReplies.handed(documents.read(
+                scope,
+                "text.md",
+                call.input(TITLE).orElse(""),
+                call.input(TEXT).orElse("").getBytes(StandardCharsets.UTF_8),
+                call.caller().memberId()));
+    }
+
     private Reply remove(Scope scope, String typed) {
         return chosen(scope, typed)
                 .flatMap(text -> documents.remove(scope, text.document().id()))
@@ -191,8 +200,9 @@ public final class KnowledgeCommand implements Command {
     }
 
     private Reply used(String said, ServerDocument document) {
-        String now = documents.takingIn(document) ? DocumentWords.takingIn(document) : said;
-        return DocumentReplies.used(now, document, documents.replacedBy(document));
+        Optional<ServerDocument> before = documents.replacedBy(document);
+        String now = documents.takingIn(document) ? DocumentWords.takingIn(document, before.isPresent()) : said;
+        return DocumentReplies.used(now, document, before);
     }
 
     private static Reply gone() {

@@ -3,6 +3,7 @@ package dev.rolewise.server;
 import dev.rolewise.knowledge.reading.ReadText;
 import dev.rolewise.question.Scope;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,9 +18,9 @@ import java.util.Optional;
  * @param passages how many passages it was made into
  * @param hash of its content: the same content has the same
  * @param addedBy id of the member who gave it
- * @param addedAt when
+ * @param addedAt when, in milliseconds
  * @param state where it stands
- * @param stateAt since when
+ * @param stateAt since when, in milliseconds
  * @param replaces id of the document whose newer version it is
  */
 public record ServerDocument(
@@ -35,6 +36,11 @@ public record ServerDocument(
         State state,
         Instant stateAt,
         Optional<String> replaces) {
+    /** Times are as exact as the record keeps them, so that what was kept equals what is. */
+    public ServerDocument {
+        addedAt = addedAt.truncatedTo(ChronoUnit.MILLIS);
+        stateAt = stateAt.truncatedTo(ChronoUnit.MILLIS);
+    }
 
     /** Where a document stands. */
     public enum State {
@@ -50,6 +56,14 @@ public record ServerDocument(
     ServerDocument in(State other, Instant since) {
         return new ServerDocument(
                 id, scope, title, format, pages, passages, hash, addedBy, addedAt, other, since, replaces);
+    }
+
+    /** Whether it was taken out for that one: another version of the document, which counts since. */
+    boolean gaveWayTo(ServerDocument other) {
+        return state == State.REMOVED
+                && other.state == State.LIVE
+                && title.equalsIgnoreCase(other.title)
+                && stateAt.equals(other.stateAt);
     }
 
     /** The same, made into so many passages. */

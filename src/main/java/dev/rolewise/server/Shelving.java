@@ -21,6 +21,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -95,11 +96,16 @@ final class Shelving implements DocumentIndex {
         } finally {
             underway.remove(document.id());
         }
-        tell(document.scope());
+        clear(document.scope());
     }
 
     @Override
     public void remove(Scope scope, List<String> ids) {
+        takeOut(scope, ids);
+        clear(scope);
+    }
+
+    private void takeOut(Scope scope, List<String> ids) {
         ids.forEach(id -> shelves.remove(scope, id));
         tell(scope);
         shelves.erase(scope);
@@ -141,22 +147,29 @@ final class Shelving implements DocumentIndex {
         LOG.info("indexed document={} scope={}", id, Documents.name(scope));
     }
 
-    /** Takes out what does not count any more; gives the documents that count and are not found yet, nor on their way. */
+    /** Clears; gives the documents that count and are not found yet, nor on their way. */
     private List<String> unshelved(Scope scope) {
+        return clear(scope).stream().filter(id -> !underway.contains(id)).toList();
+    }
+
+    /** Takes out what does not count any more, nor stands in for what is not found yet; gives what is not. */
+    private List<String> clear(Scope scope) {
         Set<String> found = shelves.ids(scope);
-        List<String> live = store.of(scope).stream()
-                .filter(document -> document.state() == State.LIVE)
-                .map(ServerDocument::id)
+        List<ServerDocument> all = store.of(scope);
+        List<ServerDocument> missing = all.stream()
+                .filter(d -> d.state() == State.LIVE && !found.contains(d.id()))
                 .toList();
-        List<String> stale = found.stream().filter(id -> !live.contains(id)).toList();
+        Set<String> standing = all.stream()
+                .filter(d -> d.state() == State.LIVE || missing.stream().anyMatch(d::gaveWayTo))
+                .map(ServerDocument::id)
+                .collect(Collectors.toSet());
+        List<String> stale = found.stream().filter(id -> !standing.contains(id)).toList();
         if (stale.isEmpty()) {
             tell(scope);
         } else {
-            remove(scope, stale);
+            takeOut(scope, stale);
         }
-        return live.stream()
-                .filter(id -> !found.contains(id) && !underway.contains(id))
-                .toList();
+        return missing.stream().map(ServerDocument::id).toList();
     }
 
     private boolean counts(String id) {

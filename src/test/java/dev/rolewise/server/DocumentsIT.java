@@ -139,7 +139,7 @@ class DocumentsIT {
     void a_document_that_nobody_confirms_does_not_stay() {
         String pending = read(HERE, MONDAY).document().id();
         assertThat(found()).isEmpty();
-        clock.advance(Documents.WAITING.plusMillis(1));
+        clock.advance(DocumentIntake.WAITING.plusMillis(1));
 
         assertThat(documents.confirm(HERE, pending)).isEmpty();
         documents.purge();
@@ -148,13 +148,13 @@ class DocumentsIT {
 
     @Test
     void of_many_documents_that_wait_the_oldest_gives_way() {
-        for (int i = 0; i < Documents.MOST_WAITING; i++) {
+        for (int i = 0; i < DocumentIntake.MOST_WAITING; i++) {
             store.add(new ServerDocument.Text(document("w" + i, clock.instant().minusSeconds(60 - i)), List.of()));
         }
 
         read(HERE, MONDAY);
 
-        assertThat(store.of(HERE)).hasSize(Documents.MOST_WAITING);
+        assertThat(store.of(HERE)).hasSize(DocumentIntake.MOST_WAITING);
         assertThat(store.text("w0")).isEmpty();
         assertThat(store.text("w1")).isPresent();
     }
@@ -287,13 +287,7 @@ class DocumentsIT {
 
     @Test
     void a_long_document_does_not_keep_its_giver_waiting() {
-        Deque<Runnable> waiting = new ArrayDeque<>();
-        documents = new Documents(
-                reader,
-                store,
-                new Shelving(store, shelves, told::add, waiting::add, Duration.ZERO),
-                () -> "d" + id.incrementAndGet(),
-                clock);
+        Deque<Runnable> waiting = slow();
         KnowledgeCommand command = new KnowledgeCommand(documents, (question, scope) -> List.of());
         String added = read(HERE, MONDAY).document().id();
 
@@ -309,6 +303,63 @@ class DocumentsIT {
         waiting.remove().run();
         assertThat(found()).hasSize(1);
         assertThat(documents.takingIn(documents.live(HERE).get(0))).isFalse();
+    }
+
+    @Test
+    void until_a_long_new_version_is_indexed_the_one_before_answers() {
+        use(MONDAY);
+        Deque<Runnable> waiting = slow();
+
+        use(FRIDAY);
+        documents.follow(HERE);
+        assertThat(found()).extracting(FoundStatement::text).containsExactly("Meetings take place on Monday.");
+
+        waiting.remove().run();
+        assertThat(found()).extracting(FoundStatement::text).containsExactly("Meetings take place on Friday.");
+        assertThat(waiting).isEmpty();
+    }
+
+    @Test
+    void a_new_version_that_is_removed_while_it_is_indexed_takes_the_one_before_along() {
+        use(MONDAY);
+        Deque<Runnable> waiting = slow();
+        String fresh = use(FRIDAY);
+
+        documents.remove(HERE, fresh);
+        assertThat(found()).isEmpty();
+
+        waiting.remove().run();
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void a_program_that_follows_another_answers_from_the_version_before_until_it_has_the_new_one() {
+        String old = use(MONDAY);
+        ServerDocument monday = documents.live(HERE).get(0);
+        ServerDocument friday = read(HERE, FRIDAY).document();
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        shelve = waiting::add;
+        store.update(List.of(monday.in(State.REMOVED, clock.instant()), friday.in(State.LIVE, clock.instant())));
+
+        documents.follow(HERE);
+        assertThat(documents.names(HERE)).containsExactly(old);
+
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+        assertThat(documents.names(HERE)).containsExactly(friday.id());
+    }
+
+    /** Documents whose giver waits for nothing. */
+    private Deque<Runnable> slow() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        documents = new Documents(
+                reader,
+                store,
+                new Shelving(store, shelves, told::add, waiting::add, Duration.ZERO),
+                () -> "d" + id.incrementAndGet(),
+                clock);
+        return waiting;
     }
 
     private DocumentShelves shelves(String name) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolewise.command.Action;
 import dev.rolewise.command.ActionCall;
+import dev.rolewise.command.ActionId;
 import dev.rolewise.command.Block;
 import dev.rolewise.command.Caller;
 import dev.rolewise.command.CommandCall;
@@ -18,6 +19,7 @@ import dev.rolewise.store.DatabaseDocuments;
 import dev.rolewise.testing.SetClock;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +95,18 @@ class KnowledgeCommandTest {
                 .containsExactly(
                         "Put back “house rules” of 21 Nov 13:30:00 UTC",
                         "Put back “House rules” of 21 Nov 12:00:00 UTC");
+    }
+
+    @Test
+    void while_a_written_text_is_read_the_manager_sees_that() {
+        List<Reply> shown = new ArrayList<>();
+        ActionId write = new ActionId(KnowledgeCommand.NAME, "write", "new");
+
+        Reply preview = command.act(
+                new ActionCall(MANAGER, write, Map.of("title", "House rules", "text", "Be kind."), List.of()),
+                shown::add);
+        assertThat(shown).containsExactly(Reply.line("⏳ Reading the text…"));
+        assertThat(buttons(preview)).extracting(Action::label).containsExactly("Use it", "Forget it");
     }
 
     private Reply list() {
