@@ -37,6 +37,7 @@ public final class QuestionAnalyzer {
     private final FollowUpResolver followUps;
     private final MeaningFinder meanings;
     private final Typos typos;
+    private final RoleRequests requests;
 
     public QuestionAnalyzer(Pack pack, Embedder embedder, TermExtractor terms, IntentClassifier intents) {
         this.pack = pack;
@@ -47,6 +48,7 @@ public final class QuestionAnalyzer {
         this.intents = intents;
         this.meanings = new MeaningFinder(pack, roles, embedder::isWord);
         this.typos = new Typos(pack);
+        this.requests = new RoleRequests(pack, roles, aspects);
         this.followUps = new FollowUpResolver(pack, roles, terms);
     }
 
@@ -94,6 +96,11 @@ public final class QuestionAnalyzer {
     /** Ids of the roles that a text names, in order; takes microseconds. */
     public List<String> roles(String text) {
         return roles.roles(text);
+    }
+
+    /** What is told of a project before it is asked which role that needs, where nothing else is asked; takes microseconds. */
+    public Optional<RoleRequest> roleRequest(String text) {
+        return requests.in(text);
     }
 
     private QuestionProfile profile(String text, List<String> inherited, List<QuestionProfile> parts) {

@@ -119,7 +119,8 @@ public final class AnswerService {
                 new LocalAnswerer(pack, selector, weights, matter),
                 refusals,
                 suggestions,
-                new DocumentAnswerer(documents, terms));
+                new DocumentAnswerer(documents, terms),
+                new Situations(pack, table, selector, embedder, analyzer::roleRequest));
         this.models = new ModelAnswerer(pack, tiers, router, table, questionIds);
         this.names = RoleNames.of(pack);
         this.outputGuard = new OutputGuard(pack);

@@ -35,6 +35,7 @@ final class LocalTier {
     private final Refusals refusals;
     private final Suggestions suggestions;
     private final DocumentAnswerer documents;
+    private final Situations situations;
 
     LocalTier(
             Retriever retriever,
@@ -42,13 +43,15 @@ final class LocalTier {
             LocalAnswerer local,
             Refusals refusals,
             Suggestions suggestions,
-            DocumentAnswerer documents) {
+            DocumentAnswerer documents,
+            Situations situations) {
         this.retriever = retriever;
         this.coverage = coverage;
         this.local = local;
         this.refusals = refusals;
         this.suggestions = suggestions;
         this.documents = documents;
+        this.situations = situations;
     }
 
     /** A question or a part of it with what was found for it. */
@@ -78,7 +81,8 @@ final class LocalTier {
         List<Found> said = parts.stream().filter(Found::covered).toList();
         boolean whole = said.isEmpty();
         said = whole ? List.of(found(profile, question)) : said;
-        boolean general = !whole || (said.get(0).covered() && !refusals.isChat(profile));
+        Optional<Situations.Found> project = situations.of(profile);
+        boolean general = !whole || project.isPresent() || (said.get(0).covered() && !refusals.isChat(profile));
         List<DocumentAnswerer.Said> own = own(question, profile, general);
         boolean settled = profile.roles().isEmpty() && own.stream().allMatch(DocumentAnswerer.Said::sure);
         boolean some = !own.isEmpty() || near.isPresent();
@@ -86,13 +90,14 @@ final class LocalTier {
         if (some && (alone || !general)) {
             return ofServer(own, near, profile, draft);
         }
-        return together(question, profile, parts, said, own, near, draft);
+        return together(question, profile, project, parts, said, own, near, draft);
     }
 
     /** What the documents say and what the pack says: the documents first, unless they are in doubt and roles are asked about. */
     private LocalDraft together(
             Question question,
             QuestionProfile profile,
+            Optional<Situations.Found> project,
             List<Found> parts,
             List<Found> said,
             List<DocumentAnswerer.Said> own,
@@ -104,7 +109,9 @@ final class LocalTier {
             draft.frame(Phrases.IN_GENERAL);
         }
         Answer.Status status = Answer.Status.ANSWERED;
-        if (parts.stream().noneMatch(Found::covered)) {
+        if (project.isPresent()) {
+            situations.write(project.get(), profile, said.get(0).evidence(), draft);
+        } else if (parts.stream().noneMatch(Found::covered)) {
             status = single(said.get(0), question, draft);
         } else {
             parts(parts, said, draft);

@@ -25,6 +25,8 @@ final class Phrases {
     static final String WHAT_ELSE = "Here is what else my sources say:";
     static final String NOTHING_ELSE =
             "I have nothing better: what you saw is all that my sources say about this. Asking it in other words may help.";
+    static final String PROJECT = "Going by what you describe:";
+    static final String UNDECIDED = "What you describe does not decide it yet. This would:";
     static final String CLOSEST = "The closest they come:";
     static final String SECRET =
             "A token or key was in your message: it is not kept here, but others may have seen it, so please reset it.";

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param disagreements on which the sources differ
  * @param premises wrong claims with their corrections
  * @param gaps what the sources leave out
+ * @param situations what projects need which role; none, or one for each role and one that calls for none
  * @param intents with their examples, at least one
  * @param coverage labelled questions for calibration
  * @param questions common questions, each answerable, for completion while typing
@@ -41,6 +42,7 @@ public record Pack(
         List<Disagreement> disagreements,
         List<Premise> premises,
         List<Gap> gaps,
+        List<Situation> situations,
         List<Intent> intents,
         CoverageExamples coverage,
         List<String> questions,
@@ -56,6 +58,7 @@ public record Pack(
         disagreements = List.copyOf(disagreements);
         premises = List.copyOf(premises);
         gaps = List.copyOf(gaps);
+        situations = List.copyOf(situations);
         intents = List.copyOf(intents);
         questions = List.copyOf(questions);
         asked = Collections.unmodifiableMap(new LinkedHashMap<>(asked));

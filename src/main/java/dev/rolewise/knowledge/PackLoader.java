@@ -24,6 +24,7 @@ public final class PackLoader {
             "disagreements.yml",
             "premises.yml",
             "gaps.yml",
+            "situations.yml",
             "coverage.yml",
             "questions.yml",
             "asked.yml",
@@ -79,6 +80,10 @@ public final class PackLoader {
                 disagreements,
                 optional("premises.yml", "premises").map(claims::premises).orElse(List.of()),
                 optional("gaps.yml", "gaps").map(claims::gaps).orElse(List.of()),
+                optional("situations.yml", "situations")
+                        .filter(file -> !roles.isEmpty())
+                        .map(file -> new SituationReader(roles, index, faults).read(file))
+                        .orElse(List.of()),
                 required("intents.yml", "intents")
                         .map(i -> examples.intents(i, aspects))
                         .orElse(List.of()),

@@ -83,6 +83,7 @@ final class FakeWiring implements Wiring {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 new CoverageExamples(List.of(), List.of(), List.of()),
                 List.of(),
                 Map.of(),

@@ -48,6 +48,7 @@ final class Quizzes {
                 p.disagreements(),
                 p.premises(),
                 p.gaps(),
+                p.situations(),
                 p.intents(),
                 p.coverage(),
                 p.questions(),

@@ -52,6 +52,9 @@ class PackFaultsTest {
             disagreements.yml | [lg-pay] | [lgpay] | [lgpay] | no statement has the id "lgpay" | did you mean "lg-pay"?
             disagreements.yml | roles: [] | roles: [tree-surgon] | tree-surgon | unknown role "tree-surgon" | did you mean "tree-surgeon"?
             premises.yml | They don't. | They do not. | do not. | no answer may open with "They do not." | did you mean "They don't."?
+            situations.yml | role: tree-surgeon | role: robot | robot | unknown role "robot" | use one of
+            situations.yml | role: tree-surgeon | role: landscape-gardener | id: trees | not one for each role and one without a role | one without "role"
+            situations.yml | [lg-focus] | [elephants] | elephants | no statement has the id "elephants" | add {#elephants} to the statement
             premises.yml | [ts-seasons, ts-storms] | [elephants] | elephants | no statement has the id "elephants" | add {#elephants} to the statement
             gaps.yml | [ts-tools, lg-tools] | [ts-tools, lg-tools, ts-day, lg-day] | ts-day | "nearest" names 4 statements | keep the best 3
             gaps.yml | - id: brands | - brands: | brands: | unknown key "brands" | use one of: id, topic

@@ -51,6 +51,7 @@ public final class Packs {
                 pack.disagreements(),
                 pack.premises(),
                 pack.gaps(),
+                pack.situations(),
                 pack.intents(),
                 pack.coverage(),
                 pack.questions(),
