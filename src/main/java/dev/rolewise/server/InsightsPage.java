@@ -46,9 +46,9 @@ final class InsightsPage {
         page.popular(asked, shown);
         page.topics(topics);
         page.blocks.add(
-                new Block.Small(
-                        "The last 30 days. Asked most is what at least " + PopularQuestions.FEWEST_MEMBERS
-                                + " members asked, a member counted once a day; 👍 there is theirs. Nobody's name is kept with a question."));
+                new Block.Small("The last 30 days. Asked most is what at least " + PopularQuestions.FEWEST_MEMBERS
+                        + " members asked, a member counted once a day; 👍 there is theirs."
+                        + " Nobody's name is kept with a question."));
         return new Reply(page.blocks);
     }
 

@@ -54,8 +54,8 @@ public interface PersonalData {
     List<String> servers();
 
     /**
-     * Deletes what is older than its time: questions with counts of topics, ratings, settled calls; and
-     * what members have used of the model budget of days that are over.
+     * Deletes what is older than its time: questions and counts of topics, ratings, settled calls; and what members have used
+     * of the model budget of days that are over.
      */
     int expire(long gapsBefore, long ratingsBefore, long callsBefore);
 }

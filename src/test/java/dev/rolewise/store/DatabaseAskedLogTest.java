@@ -82,12 +82,13 @@ class DatabaseAskedLogTest extends OnStore {
         Instant yesterday = NOON.minus(Duration.ofDays(1));
         log.add(asked(here, "one", yesterday), mia);
         log.add(asked(here, "one", NOON), mia);
-        log.add(asked(here, "one", NOON), tom);
+        log.add(asked(here, "one", NOON.plusMillis(1)), tom);
         log.add(asked(there, "one", NOON), mia);
 
         log.rate(here, mia, "one", true);
         log.rate(here, mia, "other", true);
-        log.rate(here, id("m"), "one", true);
+        log.rate(here, id("m"), "one", false);
+        log.add(asked(here, "one", NOON.plusMillis(2)), mia);
 
         assertThat(log.of(here, Instant.EPOCH))
                 .filteredOn(k -> k.helpful().isPresent())
