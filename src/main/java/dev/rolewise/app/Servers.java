@@ -36,6 +36,7 @@ import dev.rolewise.server.InsightsCommand;
 import dev.rolewise.server.KnowledgeCommand;
 import dev.rolewise.server.Memories;
 import dev.rolewise.server.PersonalData;
+import dev.rolewise.server.PopularQuestions;
 import dev.rolewise.server.PrivacyCommand;
 import dev.rolewise.server.Retention;
 import dev.rolewise.server.ServerLife;
@@ -44,6 +45,7 @@ import dev.rolewise.server.ServerScopes;
 import dev.rolewise.server.ServerSettings;
 import dev.rolewise.server.SettingsCommand;
 import dev.rolewise.store.Database;
+import dev.rolewise.store.DatabaseAskedLog;
 import dev.rolewise.store.DatabaseCorrections;
 import dev.rolewise.store.DatabaseDocuments;
 import dev.rolewise.store.DatabaseGapLog;
@@ -85,6 +87,7 @@ final class Servers implements AutoCloseable {
     private final Corrections corrections;
     private final ServerRules rules;
     private final ServerScopes scopes;
+    private final PopularQuestions popular;
     private final Insights insights;
     private final PersonalData data;
     private final ServerLife life;
@@ -139,7 +142,8 @@ final class Servers implements AutoCloseable {
         rules.whenChanged(this::changed);
         this.scopes = new ServerScopes(
                 documents, corrections, rules, (scope, name) -> generation.accept(scope, name), ticker);
-        this.insights = new Insights(new DatabaseGapLog(database), data::optedOut, ids, background, clock);
+        this.popular = new PopularQuestions(new DatabaseAskedLog(database), clock);
+        this.insights = new Insights(new DatabaseGapLog(database), popular, data::optedOut, ids, background, clock);
         this.life = new ServerLife(
                 data,
                 documents,
@@ -221,7 +225,7 @@ final class Servers implements AutoCloseable {
         return List.of(
                 new KnowledgeCommand(documents, trial),
                 new CorrectionsCommand(corrections, recent, InputMask::mask),
-                new InsightsCommand(insights, corrections, InputMask::mask),
+                new InsightsCommand(insights, popular, corrections, InputMask::mask),
                 new SettingsCommand(rules),
                 new PrivacyCommand(data, memories, retention));
     }

@@ -121,6 +121,12 @@ public final class Corrections {
                                 .toString()));
     }
 
+    /** Whether one is served to that question, which stands alone. Keeps no word of it. */
+    boolean answers(String serverId, String question) {
+        return !live.get(serverId).isEmpty()
+                && served(serverId, understood.apply(question)).isPresent();
+    }
+
     /** A name for each that is served: another name, another answer. Analyses nothing. */
     List<String> live(String serverId) {
         return live.get(serverId).stream()

@@ -34,6 +34,7 @@ public final class Insights {
     private static final double NEAR = 0.82;
 
     private final GapLog log;
+    private final PopularQuestions popular;
     private final Predicate<String> optedOut;
     private final Supplier<String> ids;
     private final Executor background;
@@ -54,12 +55,20 @@ public final class Insights {
     private static final String UNHELPFUL = "unhelpful";
 
     /**
+     * @param popular is told of each question and rating too, in the background
      * @param optedOut members of whom nothing is kept
      * @param ids makes ids of 10 characters
      * @param background runs one thing after the other, off the answering thread
      */
-    public Insights(GapLog log, Predicate<String> optedOut, Supplier<String> ids, Executor background, Clock clock) {
+    public Insights(
+            GapLog log,
+            PopularQuestions popular,
+            Predicate<String> optedOut,
+            Supplier<String> ids,
+            Executor background,
+            Clock clock) {
         this.log = log;
+        this.popular = popular;
         this.optedOut = optedOut;
         this.ids = ids;
         this.background = background;
@@ -73,6 +82,7 @@ public final class Insights {
             if (status == Answer.Status.NOT_COVERED && !question.personal()) {
                 log.add(gap(serverId, question, NOT_COVERED), memberId);
             }
+            popular.given(memberId, serverId, question, status);
         });
     }
 
@@ -83,6 +93,7 @@ public final class Insights {
             if (!helpful && !question.personal()) {
                 log.add(gap(serverId, question, UNHELPFUL), memberId);
             }
+            popular.rated(memberId, serverId, question, helpful);
         });
     }
 
@@ -110,10 +121,10 @@ public final class Insights {
         return log.topics(serverId, since());
     }
 
-    /** Forgets the cluster that holds that question, for it has an answer now. */
-    void answered(String serverId, String gapId) {
+    /** Forgets the cluster that holds a question in those words, for it has an answer now. */
+    void answered(String serverId, String question) {
         gaps(serverId).stream()
-                .filter(c -> c.gaps().stream().anyMatch(gap -> gap.id().equals(gapId)))
+                .filter(c -> c.gaps().stream().anyMatch(gap -> gap.question().equals(question)))
                 .findFirst()
                 .ifPresent(c -> log.forget(
                         serverId, c.gaps().stream().map(GapLog.Gap::id).toList()));
@@ -137,15 +148,19 @@ public final class Insights {
     }
 
     private GapLog.Gap gap(String serverId, QuestionProfile question, String reason) {
-        String text = question.text();
         return new GapLog.Gap(
                 ids.get(),
                 serverId,
-                text.length() > LONGEST_QUESTION ? text.substring(0, LONGEST_QUESTION) : text,
+                cut(question.text()),
                 question.intent(),
                 question.embedding(),
                 reason,
                 clock.instant());
+    }
+
+    /** A question as it is kept, which a form can hold. */
+    static String cut(String question) {
+        return question.length() > LONGEST_QUESTION ? question.substring(0, LONGEST_QUESTION) : question;
     }
 
     private void later(String memberId, Runnable work) {

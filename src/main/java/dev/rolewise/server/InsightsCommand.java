@@ -10,30 +10,32 @@ import dev.rolewise.command.CommandCall;
 import dev.rolewise.command.CommandSpec;
 import dev.rolewise.command.Form;
 import dev.rolewise.command.Reply;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** {@code /insights}: what members of the server miss, with a button to write the answer; what they ask. Thread-safe. */
+/**
+ * {@code /insights}: what members of the server miss and what they ask most, with buttons to write the answer; what they ask
+ * about. Thread-safe.
+ */
 public final class InsightsCommand implements Command {
     /** Name of the command. */
     public static final String NAME = "insights";
 
-    private static final int SHOWN_GAPS = 5;
-    private static final int SHOWN_TOPICS = 8;
-    private static final int EXAMPLES = 2;
     private static final String ANSWER = "answer";
     private static final String QUESTION = "question";
     private static final String NOT_HERE = "Insights belong to a server: please use me there.";
 
     private final Insights insights;
+    private final PopularQuestions popular;
     private final Corrections corrections;
     private final UnaryOperator<String> masked;
 
     /** {@code masked} takes out of a text what must not be kept: tokens, addresses, telephone numbers. */
-    public InsightsCommand(Insights insights, Corrections corrections, UnaryOperator<String> masked) {
+    public InsightsCommand(
+            Insights insights, PopularQuestions popular, Corrections corrections, UnaryOperator<String> masked) {
         this.insights = insights;
+        this.popular = popular;
         this.corrections = corrections;
         this.masked = masked;
     }
@@ -68,12 +70,11 @@ public final class InsightsCommand implements Command {
     public Optional<Form> form(ActionCall press) {
         return press.caller()
                 .serverId()
-                .filter(server -> press.id().verb().equals("write"))
-                .flatMap(server -> insights.gap(server, press.id().payload()))
-                .map(gap -> new Form(
+                .flatMap(server -> question(server, press.id()))
+                .map(question -> new Form(
                         "This server's own answer",
                         List.of(
-                                new Form.Field(QUESTION, "Question", "", 300, true, Optional.of(gap.question())),
+                                new Form.Field(QUESTION, "Question", "", 300, true, Optional.of(question)),
                                 new Form.Field(
                                         ANSWER,
                                         "Answer",
@@ -85,7 +86,15 @@ public final class InsightsCommand implements Command {
 
     @Override
     public Reply run(CommandCall call) {
-        return overview(call.caller().serverId().orElseThrow());
+        String server = call.caller().serverId().orElseThrow();
+        List<PopularQuestions.Popular> asked = popular.of(server);
+        return InsightsPage.of(
+                insights.gaps(server),
+                asked.stream()
+                        .limit(InsightsPage.SHOWN_POPULAR)
+                        .map(p -> new InsightsPage.Asked(p, corrections.answers(server, p.question())))
+                        .toList(),
+                insights.topics(server));
     }
 
     @Override
@@ -102,7 +111,7 @@ public final class InsightsCommand implements Command {
             return Reply.line(
                     "There are " + Corrections.MOST + " answers already, and that is the most. Withdraw one first.");
         }
-        insights.answered(server, call.id().payload());
+        question(server, call.id()).ifPresent(asked -> insights.answered(server, asked));
         return new Reply(List.of(
                 new Block.Line(
                         false,
@@ -124,53 +133,12 @@ public final class InsightsCommand implements Command {
                                 "Undo")))));
     }
 
-    private Reply overview(String server) {
-        List<Insights.Cluster> gaps = insights.gaps(server);
-        List<GapLog.Topic> topics = insights.topics(server);
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading("What members here miss"));
-        if (gaps.isEmpty()) {
-            blocks.add(new Block.Line(
-                    false, Optional.empty(), "Nothing so far: no question of the last 30 days was left open."));
-        }
-        List<Action> write = new ArrayList<>();
-        int number = 1;
-        for (Insights.Cluster gap : gaps.stream().limit(SHOWN_GAPS).toList()) {
-            blocks.add(new Block.Line(
-                    true,
-                    Optional.of(number + ". " + gap.question()),
-                    times(gap.gaps().size()) + (gap.unhelpful() > 0 ? ", " + gap.unhelpful() + " of them 👎" : "")));
-            gap.gaps().stream()
-                    .map(GapLog.Gap::question)
-                    .distinct()
-                    .filter(q -> !q.equals(gap.question()))
-                    .limit(EXAMPLES)
-                    .forEach(q -> blocks.add(new Block.Small("also: " + q)));
-            write.add(Action.labelled(
-                    new ActionId(NAME, "write", gap.gaps().get(0).id()), "Write an answer to " + number));
-            number++;
-        }
-        if (!write.isEmpty()) {
-            blocks.add(new Block.Actions(write));
-        }
-        blocks.add(new Block.Heading("What they ask about"));
-        if (topics.isEmpty()) {
-            blocks.add(new Block.Line(false, Optional.empty(), "No questions yet."));
-        }
-        topics.stream()
-                .limit(SHOWN_TOPICS)
-                .forEach(t -> blocks.add(new Block.Line(true, Optional.of(t.topic()), fared(t))));
-        blocks.add(new Block.Small("The last 30 days; nobody's name is kept with a question."));
-        return new Reply(blocks);
-    }
-
-    private static String fared(GapLog.Topic topic) {
-        long rated = topic.helpful() + topic.unhelpful();
-        return times(topic.asked())
-                + (rated == 0 ? "" : ", 👍 " + Math.round(100.0 * topic.helpful() / rated) + "% of " + rated);
-    }
-
-    private static String times(long count) {
-        return count == 1 ? "asked once" : "asked " + count + " times";
+    /** What a button to write an answer stands for, where it is still there to be shown. */
+    private Optional<String> question(String server, ActionId id) {
+        return switch (id.verb()) {
+            case InsightsPage.WRITE -> insights.gap(server, id.payload()).map(GapLog.Gap::question);
+            case InsightsPage.WRITE_POPULAR -> popular.question(server, id.payload());
+            default -> Optional.empty();
+        };
     }
 }

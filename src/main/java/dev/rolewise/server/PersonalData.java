@@ -34,7 +34,7 @@ public interface PersonalData {
     /**
      * Keeps that wish, without the member's id, or forgets it. What is in insights of theirs goes with the wish.
      *
-     * @return how many of their questions were taken out of insights
+     * @return how many records of their questions were taken out of insights
      */
     int optOut(String memberId, boolean out);
 
@@ -54,8 +54,8 @@ public interface PersonalData {
     List<String> servers();
 
     /**
-     * Deletes what is older than its time: questions that were not answered and counts of topics, ratings, settled calls; and
-     * what members have used of the model budget of days that are over.
+     * Deletes what is older than its time: questions and counts of topics, ratings, settled calls; and what members have used
+     * of the model budget of days that are over.
      */
     int expire(long gapsBefore, long ratingsBefore, long callsBefore);
 }

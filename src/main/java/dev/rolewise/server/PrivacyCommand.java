@@ -90,11 +90,11 @@ public final class PrivacyCommand implements Command {
                 : "Deleted: " + count(rows, "record") + ", and what I remembered of you.";
     }
 
-    private static String leftOut(int questions) {
+    private static String leftOut(int records) {
         return "From now on nothing of yours goes into insights, counts of topics or logs."
-                + (questions == 0
+                + (records == 0
                         ? ""
-                        : " " + count(questions, "question") + " of yours " + (questions == 1 ? "was" : "were")
+                        : " " + count(records, "record") + " of your questions " + (records == 1 ? "was" : "were")
                                 + " taken out of insights.");
     }
 
@@ -115,10 +115,11 @@ public final class PrivacyCommand implements Command {
                 "You are left out",
                 "since " + LocalDate.ofInstant(since, ZoneOffset.UTC)
                         + " of insights, counts of topics and logs; kept as a code, without your name")));
-        blocks.add(new Block.Small("Questions that I could not answer well are kept for "
+        blocks.add(new Block.Small("Questions that you ask in a server, other than about yourself, are kept for "
                 + days(retention.gaps())
-                + " without your name, and without addresses, numbers and keys in them. Those who"
-                + " manage the server see the question, not who asked; only you can find yours, here. Ratings go after "
+                + " without your name, and without addresses, numbers and keys in them. Those who manage the server see"
+                + " those that I could not answer well and those that others asked too, not who asked; only you can find"
+                + " yours, here. Ratings go after "
                 + days(retention.ratings()) + ", records of model calls after " + days(retention.calls()) + "."));
         blocks.add(new Block.Small(
                 "Messages on Discord are deleted there. Backups, and the files of a database server, are"
@@ -147,8 +148,9 @@ public final class PrivacyCommand implements Command {
                 new Block.Heading("Delete it all?"),
                 bullet(
                         "Deleted",
-                        "your ratings, your questions among those that I could not answer well, the answers that I kept"
-                                + " to give again to your questions, and what I remember of our conversations"),
+                        "your ratings, your questions among those that I could not answer well and those that are asked"
+                                + " most, the answers that I kept to give again to your questions, and what I remember"
+                                + " of our conversations"),
                 bullet(
                         "Kept without your name",
                         "records of model calls, and guides and corrections that you wrote: they are the server's"),

@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How long what is kept is kept.
  *
- * @param gaps questions that were not answered, without whose they are
+ * @param gaps questions of members, without whose they are, and counts of topics
  * @param ratings ratings of answers
  * @param calls records of model calls that are settled
  * @param leftServers what belongs to a server from which the bot was removed

@@ -1,8 +1,6 @@
 package dev.rolewise.store;
 
-import dev.rolewise.question.Embedding;
 import dev.rolewise.server.GapLog;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -32,7 +30,7 @@ public final class DatabaseGapLog implements GapLog {
                 .bind("server", gap.serverId())
                 .bind("question", gap.question())
                 .bind("topic", gap.topic())
-                .bind("vector", bytes(gap.meaning()))
+                .bind("vector", Vectors.bytes(gap.meaning()))
                 .bind("reason", gap.reason())
                 .bind("at", gap.at().toEpochMilli())
                 .execute());
@@ -52,7 +50,7 @@ public final class DatabaseGapLog implements GapLog {
                         row.getString("server_id"),
                         row.getString("question"),
                         row.getString("topic"),
-                        embedding(row.getBytes("vector")),
+                        Vectors.embedding(row.getBytes("vector")),
                         row.getString("reason"),
                         Instant.ofEpochMilli(row.getLong("asked_at"))))
                 .list());
@@ -96,19 +94,5 @@ public final class DatabaseGapLog implements GapLog {
                 .map((row, context) -> new Topic(
                         row.getString("topic"), row.getLong("asked"), row.getLong("helpful"), row.getLong("unhelpful")))
                 .list());
-    }
-
-    private static byte[] bytes(Embedding embedding) {
-        ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * embedding.dimensions());
-        for (float value : embedding.values()) {
-            bytes.putFloat(value);
-        }
-        return bytes.array();
-    }
-
-    private static Embedding embedding(byte[] bytes) {
-        float[] values = new float[bytes.length / Float.BYTES];
-        ByteBuffer.wrap(bytes).asFloatBuffer().get(values);
-        return Embedding.of(values);
     }
 }

@@ -54,6 +54,7 @@ public final class DatabasePersonalData implements PersonalData {
             return handle.execute("DELETE FROM feedback WHERE member_id = ?", memberId)
                     + handle.execute("DELETE FROM reuse WHERE member_id = ?", memberId)
                     + handle.execute("DELETE FROM gap WHERE asked_by = ?", code)
+                    + handle.execute("DELETE FROM asked_question WHERE asked_by = ?", code)
                     + handle.execute("DELETE FROM shared_answer WHERE asked_by = ?", code)
                     + handle.execute("UPDATE model_call SET member_id = NULL WHERE member_id = ?", memberId)
                     + handle.execute(
@@ -94,7 +95,8 @@ public final class DatabasePersonalData implements PersonalData {
                     "INSERT INTO opted_out (member_code, since) VALUES (?, ?) ON CONFLICT (member_code) DO NOTHING",
                     code,
                     clock.millis());
-            return handle.execute("DELETE FROM gap WHERE asked_by = ?", code);
+            return handle.execute("DELETE FROM gap WHERE asked_by = ?", code)
+                    + handle.execute("DELETE FROM asked_question WHERE asked_by = ?", code);
         });
         if (gone > 0) {
             database.scrub();
@@ -106,6 +108,7 @@ public final class DatabasePersonalData implements PersonalData {
     public void deleteServer(String serverId) {
         database.write(handle -> {
             handle.execute("DELETE FROM gap WHERE server_id = ?", serverId);
+            handle.execute("DELETE FROM asked_question WHERE server_id = ?", serverId);
             handle.execute("DELETE FROM topic_day WHERE server_id = ?", serverId);
             handle.execute("""
                     DELETE FROM reuse WHERE EXISTS (SELECT 1 FROM feedback WHERE feedback.server_id = ?
@@ -148,6 +151,7 @@ public final class DatabasePersonalData implements PersonalData {
     @Override
     public int expire(long gapsBefore, long ratingsBefore, long callsBefore) {
         int rows = database.write(handle -> handle.execute("DELETE FROM gap WHERE asked_at < ?", gapsBefore)
+                + handle.execute("DELETE FROM asked_question WHERE asked_at < ?", gapsBefore)
                 + handle.execute("DELETE FROM topic_day WHERE day < ?", gapsBefore / DAY_MILLIS)
                 + handle.execute("DELETE FROM feedback WHERE rated_at < ?", ratingsBefore)
                 + handle.execute("DELETE FROM reuse WHERE judged_at < ?", ratingsBefore)
@@ -165,6 +169,7 @@ public final class DatabasePersonalData implements PersonalData {
                         UNION SELECT server_id FROM correction
                         UNION SELECT server_id FROM server_setting
                         UNION SELECT server_id FROM gap
+                        UNION SELECT server_id FROM asked_question
                         UNION SELECT server_id FROM topic_day
                         UNION SELECT server_id FROM feedback WHERE server_id IS NOT NULL
                         UNION SELECT server_id FROM answer_tally WHERE server_id <> ''

@@ -31,6 +31,11 @@ final class PersonalQueries {
                 SELECT question, topic, server_id AS server, reason, asked_at AS at FROM gap
                 WHERE asked_by = :code ORDER BY asked_at
                 """);
+        queries.put("Questions of yours that count for what is asked most", """
+                SELECT question, server_id AS server,
+                CASE helpful WHEN 1 THEN 'HELPFUL' WHEN 0 THEN 'UNHELPFUL' END AS rating, asked_at AS at
+                FROM asked_question WHERE asked_by = :code ORDER BY asked_at
+                """);
         queries.put("Answers to questions of yours that my processes share", """
                 SELECT name, kept_at AS at FROM shared_answer WHERE asked_by = :code ORDER BY kept_at
                 """);

@@ -35,6 +35,7 @@ final class Planted {
             "zpenhead",
             "zremtext",
             "zgapper",
+            "zpopular",
             "zthread",
             "zdown");
 
@@ -136,8 +137,12 @@ final class Planted {
         Message rated = ask(TOOLS);
         bot.answeredInTime(member.press(rated, id(rated, ":up:")));
         bot.answeredInTime(manager.press(rated, "Details"));
-        await().until(() -> bot.answeredInTime(manager.slash("insights")), m -> m.text()
-                .contains("zgapper"));
+        String often = "What tools do zpopular ML engineers use?";
+        ask(often);
+        bot.answeredInTime(manager.slash("ask", input("question", often)));
+        await().until(
+                        () -> bot.answeredInTime(manager.slash("insights")),
+                        m -> m.text().contains("zgapper") && m.text().contains("zpopular"));
     }
 
     private void set(String name, String value) {

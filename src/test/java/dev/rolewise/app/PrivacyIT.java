@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rolewise.loopback.Acknowledgement;
+import dev.rolewise.loopback.Input;
 import dev.rolewise.loopback.Member;
 import dev.rolewise.loopback.Message;
+import dev.rolewise.loopback.Modal;
 import dev.rolewise.loopback.Server;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,6 +46,7 @@ class PrivacyIT {
         Server here = on.discord.server("Deletion");
         Member pia = on.member("pia", here);
         Member tom = on.member("tom", here);
+        on.answered(tom.press(on.privacy(tom), "Leave me out"));
         String covered = "What tools do zanzibarquokka ML engineers use?";
         Message answer = on.ask(pia, covered);
         on.answered(pia.press(answer, WatchedBot.button(answer, ":up:")));
@@ -60,6 +64,7 @@ class PrivacyIT {
         assertThat(kept.text())
                 .contains("Your ratings of answers** 2 records")
                 .contains("Questions of yours that I could not answer well** ")
+                .contains("Questions of yours that count for what is asked most** 2 records")
                 .contains("Questions of yours whose answers I give again** 1 question");
         Message sure = on.answered(pia.press(kept, "Delete it all"));
         assertThat(sure.text()).contains("the server's").contains("cannot be undone");
@@ -121,6 +126,10 @@ class PrivacyIT {
         JsonNode gap =
                 kept.path("Questions of yours that I could not answer well").path(0);
         assertThat(gap.path("question").asText()).isEqualTo("Do ML engineers use lemurtango?");
+        JsonNode asked = kept.path("Questions of yours that count for what is asked most");
+        assertThat(asked).hasSize(2);
+        assertThat(asked.path(0).path("question").asText()).isEqualTo("Is Python enough for a lemurtango ML engineer?");
+        assertThat(asked.path(0).path("rating").asText()).isEqualTo("HELPFUL");
         assertThat(gap.path("server").asText()).isEqualTo(here.id());
         assertThat(gap.path("at").asText()).isEqualTo(on.clock.instant().toString());
         assertThat(kept.path("Guides that you added").path(0).path("title").asText())
@@ -141,7 +150,7 @@ class PrivacyIT {
 
         Message out = on.answered(gus.press(on.privacy(gus), "Leave me out"));
         assertThat(out.text())
-                .contains("1 question of yours was taken out of insights")
+                .contains("2 records of your questions were taken out of insights")
                 .contains("You are left out** since " + LocalDate.ofInstant(on.clock.instant(), ZoneOffset.UTC));
         String before = on.insights(manager);
         assertThat(before).doesNotContain("pandatango");
@@ -163,6 +172,76 @@ class PrivacyIT {
         on.settled();
         assertThat(on.insights(manager)).contains("lorikeettango");
         assertThat(on.logged()).contains("answered id=");
+    }
+
+    @Test
+    void what_several_ask_is_shown_until_only_one_of_them_is_left() {
+        Server here = on.discord.server("Popular");
+        Member ida = on.member("ida", here);
+        Member jon = on.member("jon", here);
+        Member lea = on.member("lea", here);
+        Member manager = on.member("max", here).withPermissions(Member.MANAGE_SERVER);
+        on.ask(ida, "What tools do gibbontango ML engineers use?");
+        on.ask(ida, "What tools do gibbontango ML engineers use?");
+        on.ask(ida, "Is maths needed by ML engineers of kiwitango?");
+        on.settled();
+        assertThat(on.insights(manager))
+                .contains("Nothing so far that 2 members")
+                .doesNotContain("gibbontango");
+
+        Message reworded = on.ask(jon, "Which tools does a gibbontango ML engineer use?");
+        on.answered(jon.press(reworded, WatchedBot.button(reworded, ":up:")));
+        assertThat(on.ask(lea, "what tools do gibbontango ML engineers use").text())
+                .contains("cached");
+        on.ask(on.member("ned", here).direct(), "What tools do gibbontango ML engineers use?");
+        on.settled();
+
+        Message shown = on.answered(manager.slash("insights"));
+        assertThat(shown.text())
+                .contains("A. What tools do gibbontango ML engineers use?")
+                .contains(
+                        "asked 3 times by 3 members, 👍 100% of 1; also: Which tools does a gibbontango ML engineer use?")
+                .doesNotContain("kiwitango");
+        Member elsewhere = on.member("max", on.discord.server("Unpopular")).withPermissions(Member.MANAGE_SERVER);
+        assertThat(on.insights(elsewhere)).doesNotContain("gibbontango");
+
+        deleteAll(ida);
+        assertThat(on.insights(manager)).contains("asked 2 times by 2 members");
+        on.answered(jon.press(on.privacy(jon), "Leave me out"));
+        assertThat(on.insights(manager))
+                .contains("Nothing so far that 2 members")
+                .doesNotContain("gibbontango");
+        assertThat(manager.press(shown, "Write an answer to A").acknowledgement())
+                .as("no form with what only one asks")
+                .isNotEqualTo(Acknowledgement.MODAL);
+        deleteAll(lea);
+        assertThat(on.filesWith("gibbontango")).isEmpty();
+    }
+
+    @Test
+    void an_answer_is_written_to_what_several_ask() {
+        Server here = on.discord.server("Answered");
+        Member manager = on.member("moe", here).withPermissions(Member.MANAGE_SERVER);
+        String question = "Which language do ML engineers of ibextango use?";
+        on.ask(on.member("ona", here), question);
+        on.ask(on.member("pat", here), question);
+        on.settled();
+
+        Message shown = on.answered(manager.slash("insights"));
+        Modal form = manager.press(shown, "Write an answer to A").modal();
+        assertThat(form.fields().get(0).value()).isEqualTo(question);
+        on.answered(manager.submit(
+                form, Input.input("question", question), Input.input("answer", "Here we all write Python.")));
+
+        assertThat(on.ask(on.member("ona", here), question).text()).contains("Here we all write Python");
+        Message after = on.answered(manager.slash("insights"));
+        assertThat(after.text()).contains("by 2 members, this server's own answer is given");
+        assertThat(after.buttons()).noneMatch(b -> b.label().startsWith("Write"));
+    }
+
+    private void deleteAll(Member member) {
+        Message sure = on.answered(member.press(on.privacy(member), "Delete it all"));
+        on.answered(member.press(sure, "Yes, delete it all"));
     }
 
     @Test

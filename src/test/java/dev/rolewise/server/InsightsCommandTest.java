@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rolewise.cache.ReuseGuard;
 import dev.rolewise.command.ActionCall;
 import dev.rolewise.command.ActionId;
+import dev.rolewise.command.Block;
 import dev.rolewise.command.Caller;
 import dev.rolewise.command.CommandCall;
 import dev.rolewise.command.Reply;
@@ -34,8 +35,11 @@ class InsightsCommandTest {
             () -> "c" + id.incrementAndGet(),
             new FakeTicker(),
             clock);
+    private final KeptAsked asked = new KeptAsked();
+    private final PopularQuestions popular = new PopularQuestions(asked, clock);
     private final InsightsCommand command = new InsightsCommand(
-            new Insights(log, member -> false, () -> "x", Runnable::run, clock),
+            new Insights(log, popular, member -> false, () -> "x", Runnable::run, clock),
+            popular,
             corrections,
             text -> text.replace("secret", "…"));
 
@@ -53,6 +57,79 @@ class InsightsCommandTest {
                 .contains("2. Which boots?", "asked once", "tools");
         assertThat(CorrectionsCommandTest.verbs(shown)).containsExactly("write", "write");
         assertThat(CorrectionsCommandTest.text(command.run(call(ELSEWHERE)))).contains("Nothing so far");
+    }
+
+    @Test
+    void what_several_ask_is_shown_between_with_its_share_of_thumbs_and_a_button() {
+        ask("mia", "Which boots do tree surgeons wear?", 1, 0);
+        ask("tom", "What boots does a tree surgeon wear?", 1, 0.1f);
+        ask("tom", "What rope, and whose?", 0, 1);
+        asked.rate("1", "tom", "What boots does a tree surgeon wear?", true);
+
+        Reply shown = command.run(call(BOB));
+
+        assertThat(CorrectionsCommandTest.text(shown))
+                .containsSubsequence("What members here miss", "What they ask most", "What they ask about")
+                .contains(
+                        "A. What boots does a tree surgeon wear?",
+                        "asked 2 times by 2 members, 👍 100% of 1; also: Which boots do tree surgeons wear?",
+                        "at least 2 members")
+                .doesNotContain("whose");
+        assertThat(CorrectionsCommandTest.verbs(shown)).containsExactly("answer");
+        assertThat(CorrectionsCommandTest.text(command.run(call(ELSEWHERE))))
+                .contains("Nothing so far that 2 members have asked")
+                .doesNotContain("boots");
+    }
+
+    @Test
+    void an_answer_to_what_several_ask_is_served_and_asked_for_no_more_and_the_gap_is_gone() {
+        String question = "Which boots do tree surgeons wear?";
+        ask("mia", question, 1, 0);
+        ask("tom", question, 1, 0);
+        add("g1", question, "unhelpful", 1, 0);
+        assertThat(CorrectionsCommandTest.text(command.run(call(BOB)))).contains("by 2 members, see 1 above");
+        assertThat(CorrectionsCommandTest.verbs(command.run(call(BOB)))).containsExactly("write");
+        assertThat(command.form(press(BOB, "answer", "a1"))
+                        .orElseThrow()
+                        .fields()
+                        .get(0)
+                        .value())
+                .contains(question);
+        assertThat(command.form(press(ELSEWHERE, "answer", "a1"))).isEmpty();
+        assertThat(command.form(press(BOB, "write", "a1"))).isEmpty();
+        assertThat(command.form(press(BOB, "answer", "a9"))).isEmpty();
+
+        submit(BOB, "answer", "a1", question, "The red ones.");
+
+        assertThat(log.gaps).isEmpty();
+        Reply shown = command.run(call(BOB));
+        assertThat(CorrectionsCommandTest.text(shown))
+                .contains("A. " + question, "by 2 members, this server's own answer is given");
+        assertThat(CorrectionsCommandTest.verbs(shown)).isEmpty();
+    }
+
+    @Test
+    void the_longest_of_everything_fits_in_one_message() {
+        for (int i = 0; i < 6; i++) {
+            for (String member : List.of("m" + i, "n" + i)) {
+                String question = member + " " + "why ".repeat(74);
+                ask(member, question, axis(i));
+                add("g" + member, "gap " + question, "unhelpful", axis(i));
+                add("h" + member, "or " + question, "unhelpful", axis(i));
+            }
+        }
+        for (int i = 0; i < 9; i++) {
+            log.count("1", "accessibility-and-future-" + i, Optional.of(true), clock.instant());
+        }
+
+        Reply shown = command.run(call(BOB));
+
+        assertThat(CorrectionsCommandTest.verbs(shown)).hasSize(10);
+        assertThat(shown.blocks().stream()
+                        .map(InsightsCommandTest::text)
+                        .mapToInt(text -> text.length() + "-# \n\n".length())
+                        .sum())
+                .isLessThan(4_000);
     }
 
     @Test
@@ -97,16 +174,42 @@ class InsightsCommandTest {
         log.add(new GapLog.Gap(gap, "1", question, "tools", Embedding.of(meaning), reason, clock.instant()), "m1");
     }
 
+    private void ask(String member, String question, float... meaning) {
+        clock.advance(Duration.ofSeconds(1));
+        asked.add(new AskedLog.Asked("1", question, "matter", Embedding.of(meaning), clock.instant()), member);
+    }
+
+    private static float[] axis(int which) {
+        float[] values = new float[9];
+        values[which] = 1;
+        return values;
+    }
+
+    private static String text(Block block) {
+        if (block instanceof Block.Line line) {
+            return "• **" + line.label().orElse("") + "** " + line.text();
+        }
+        return block instanceof Block.Actions ? "" : block.toString();
+    }
+
     private Reply submit(Caller caller, String gap, String question, String answer) {
+        return submit(caller, "write", gap, question, answer);
+    }
+
+    private Reply submit(Caller caller, String verb, String id, String question, String answer) {
         return command.act(new ActionCall(
                 caller,
-                new ActionId(InsightsCommand.NAME, "write", gap),
+                new ActionId(InsightsCommand.NAME, verb, id),
                 Map.of("question", question, "answer", answer),
                 List.of()));
     }
 
     private static ActionCall press(Caller caller, String gap) {
-        return ActionCall.press(caller, new ActionId(InsightsCommand.NAME, "write", gap));
+        return press(caller, "write", gap);
+    }
+
+    private static ActionCall press(Caller caller, String verb, String id) {
+        return ActionCall.press(caller, new ActionId(InsightsCommand.NAME, verb, id));
     }
 
     private static CommandCall call(Caller caller) {

@@ -13,7 +13,9 @@ import dev.rolewise.testing.SetClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -22,8 +24,10 @@ class InsightsTest {
     private final KeptGaps log = new KeptGaps();
     private final SetClock clock = new SetClock("2026-11-21T12:00:00Z");
     private final AtomicInteger id = new AtomicInteger();
+    private final KeptAsked asked = new KeptAsked();
+    private final PopularQuestions popular = new PopularQuestions(asked, clock);
     private final Insights insights =
-            new Insights(log, "shy"::equals, () -> "g" + id.incrementAndGet(), Runnable::run, clock);
+            new Insights(log, popular, "shy"::equals, () -> "g" + id.incrementAndGet(), Runnable::run, clock);
 
     @Test
     void a_question_that_was_not_answered_or_whose_answer_did_not_help_is_missed() {
@@ -47,6 +51,7 @@ class InsightsTest {
 
         assertThat(log.gaps).isEmpty();
         assertThat(log.counts).isEmpty();
+        assertThat(asked.kept).isEmpty();
     }
 
     @Test
@@ -56,7 +61,31 @@ class InsightsTest {
         insights.rated("mia", "1", personal, false);
 
         assertThat(log.gaps).isEmpty();
+        assertThat(asked.kept).isEmpty();
         assertThat(log.counts).hasSize(2);
+    }
+
+    @Test
+    void what_was_answered_is_kept_too_with_its_rating_for_what_is_asked_most() {
+        insights.given("mia", "1", profile("one"), Status.ANSWERED);
+        insights.given("tom", "1", profile("two"), Status.NOT_COVERED);
+        insights.rated("mia", "1", profile("one"), true);
+
+        assertThat(asked.kept).extracting(k -> k.asked().question()).containsExactly("one", "two");
+        assertThat(asked.kept).extracting(AskedLog.Kept::helpful).containsExactly(Optional.of(true), Optional.empty());
+    }
+
+    @Test
+    void nothing_is_written_on_the_thread_that_answers() {
+        List<Runnable> later = new ArrayList<>();
+        Insights insights = new Insights(log, popular, member -> false, () -> "g", later::add, clock);
+        insights.given("mia", "1", profile("one"), Status.NOT_COVERED);
+        insights.rated("mia", "1", profile("one"), true);
+        assertThat(log.counts).isEmpty();
+        assertThat(asked.kept).isEmpty();
+
+        later.forEach(Runnable::run);
+        assertThat(asked.kept).extracting(AskedLog.Kept::helpful).containsExactly(Optional.of(true));
     }
 
     @Test
@@ -80,9 +109,9 @@ class InsightsTest {
         add("like one", 1, 0);
         add("other", 0, 1);
 
-        insights.answered("2", one.id());
+        insights.answered("2", one.question());
         assertThat(insights.gaps("1")).hasSize(2);
-        insights.answered("1", one.id());
+        insights.answered("1", one.question());
 
         assertThat(insights.gaps("1")).extracting(Insights.Cluster::question).containsExactly("other");
     }
@@ -102,6 +131,7 @@ class InsightsTest {
     void a_record_that_cannot_be_written_is_no_trouble_for_who_asks() {
         Insights broken = new Insights(
                 log,
+                popular,
                 member -> {
                     throw new UncheckedIOException(new IOException("no disk"));
                 },

@@ -99,6 +99,7 @@ class BackupTest {
                 .extracting(Manifest.Entry::name)
                 .containsExactlyInAnyOrder(
                         "tables/answer_tally.jsonl",
+                        "tables/asked_question.jsonl",
                         "tables/budget_alert.jsonl",
                         "tables/correction.jsonl",
                         "tables/document.jsonl",

@@ -16,6 +16,7 @@ import dev.rolewise.question.Embedding;
 import dev.rolewise.question.Scope;
 import dev.rolewise.question.Tier;
 import dev.rolewise.question.Usd;
+import dev.rolewise.server.AskedLog.Asked;
 import dev.rolewise.server.Correction;
 import dev.rolewise.server.GapLog.Gap;
 import dev.rolewise.server.ServerDocument;
@@ -61,6 +62,7 @@ class DatabasePersonalDataTest extends OnStore {
                 .containsExactly(
                         "Your ratings of answers",
                         "Your ratings of answers that were made for other words",
+                        "Questions of yours that count for what is asked most",
                         "Calls of models for your questions",
                         "What your questions cost, by day",
                         "Guides that you added",
@@ -80,7 +82,7 @@ class DatabasePersonalDataTest extends OnStore {
         Map<String, List<Map<String, Object>>> toms = data.about(tom);
         clock.advance(Duration.ofDays(1));
 
-        assertThat(data.delete(mia)).isEqualTo(6);
+        assertThat(data.delete(mia)).isEqualTo(7);
 
         assertThat(data.about(mia)).isEmpty();
         assertThat(data.about(tom)).isEqualTo(toms);
@@ -132,7 +134,7 @@ class DatabasePersonalDataTest extends OnStore {
         everything(mia, there);
         data.deleteServer(here);
 
-        for (String table : List.of("gap", "topic_day", "feedback", "model_call")) {
+        for (String table : List.of("gap", "asked_question", "topic_day", "feedback", "model_call")) {
             assertThat(count(table, "server_id", here)).as(table).isZero();
             assertThat(count(table, "server_id", there)).as(table).isEqualTo(1);
         }
@@ -180,9 +182,9 @@ class DatabasePersonalDataTest extends OnStore {
         everything(mia, there);
         long before = clock.millis() - 1;
 
-        assertThat(data.expire(before, before, before)).isGreaterThanOrEqualTo(4);
+        assertThat(data.expire(before, before, before)).isGreaterThanOrEqualTo(5);
 
-        for (String table : List.of("gap", "feedback")) {
+        for (String table : List.of("gap", "asked_question", "feedback")) {
             assertThat(count(table, "server_id", here)).as(table).isZero();
             assertThat(count(table, "server_id", there)).as(table).isEqualTo(1);
         }
@@ -235,6 +237,7 @@ class DatabasePersonalDataTest extends OnStore {
         DatabaseGapLog gaps = new DatabaseGapLog(database);
         gaps.add(new Gap(id("g"), server, "q", "tools", Embedding.of(new float[] {1}), "unhelpful", now), "m1");
         gaps.count(server, "tools", Optional.empty(), now);
+        new DatabaseAskedLog(database).add(new Asked(server, "q", "", Embedding.of(new float[] {1}), now), member);
     }
 
     private static String reserve(DatabaseLedger ledger, String member, String server) {

@@ -8,6 +8,7 @@ import dev.rolewise.cache.ReuseLog;
 import dev.rolewise.knowledge.reading.ReadText.Section;
 import dev.rolewise.question.Embedding;
 import dev.rolewise.question.Scope;
+import dev.rolewise.server.AskedLog;
 import dev.rolewise.server.GapLog;
 import dev.rolewise.server.ServerDocument;
 import dev.rolewise.server.ServerDocument.State;
@@ -38,12 +39,14 @@ class ForgottenBytesTest {
     private final Database database;
     private final DatabasePersonalData data;
     private final DatabaseGapLog gaps;
+    private final DatabaseAskedLog asked;
 
     ForgottenBytesTest(@TempDir Path folder) {
         this.folder = folder;
         this.database = Database.open(folder);
         this.data = new DatabasePersonalData(database, clock);
         this.gaps = new DatabaseGapLog(database);
+        this.asked = new DatabaseAskedLog(database);
     }
 
     @AfterEach
@@ -62,7 +65,7 @@ class ForgottenBytesTest {
         assertThat(filesWith(MARKER)).isEmpty();
         assertThat(filesWith(MIA)).isEmpty();
         assertThat(data.about(MIA)).isEmpty();
-        assertThat(data.about(other(7))).hasSize(3);
+        assertThat(data.about(other(7))).hasSize(4);
     }
 
     @Test
@@ -99,7 +102,8 @@ class ForgottenBytesTest {
     @Test
     void a_wish_to_be_left_out_is_kept_without_the_id_and_survives_the_deletion() {
         gaps.add(gap("mine", "Do they need " + MARKER + "?"), MIA);
-        assertThat(data.optOut(MIA, true)).isEqualTo(1);
+        asked.add(asked("s1", "Or " + MARKER + "?"), MIA);
+        assertThat(data.optOut(MIA, true)).isEqualTo(2);
         data.delete(MIA);
 
         assertThat(filesWith(MIA)).isEmpty();
@@ -131,6 +135,7 @@ class ForgottenBytesTest {
                         "unhelpful",
                         clock.instant()),
                 other(1));
+        asked.add(asked(server, "Where is " + MARKER + "?"), other(1));
         data.delete(MIA);
         data.deleteServer(server);
 
@@ -158,9 +163,14 @@ class ForgottenBytesTest {
             String member = i % 30 == 10 ? MIA : other(i);
             String word = i % 30 == 10 ? MARKER : "word" + i;
             gaps.add(gap("gap" + i, "Do " + "they ".repeat(i % 40) + "need " + word + "?"), member);
+            asked.add(asked("s1", "Do they " + "really ".repeat(i % 40) + "need " + word + "?"), member);
             feedback.record(new Feedback("answer" + i, member, Optional.of("s1"), Rating.HELPFUL, clock.instant()));
             reuses.record(new ReuseLog.Judged("answer" + i, member, 0.9, true, clock.instant()));
         }
+    }
+
+    private AskedLog.Asked asked(String server, String question) {
+        return new AskedLog.Asked(server, question, "", vector(), clock.instant());
     }
 
     private GapLog.Gap gap(String id, String question) {

@@ -7,6 +7,7 @@ import dev.rolewise.answer.Feedback.Rating;
 import dev.rolewise.cache.ReuseLog;
 import dev.rolewise.question.Embedding;
 import dev.rolewise.question.Scope;
+import dev.rolewise.server.AskedLog;
 import dev.rolewise.server.GapLog;
 import dev.rolewise.testing.SetClock;
 import java.nio.file.Path;
@@ -27,12 +28,14 @@ class ForgottenRowsTest {
     private final Database database;
     private final DatabasePersonalData data;
     private final DatabaseGapLog gaps;
+    private final DatabaseAskedLog asked;
     private final DatabaseSharedNames names;
 
     ForgottenRowsTest(@TempDir Path folder) {
         this.database = Database.open(store().empty(folder));
         this.data = new DatabasePersonalData(database, clock);
         this.gaps = new DatabaseGapLog(database);
+        this.asked = new DatabaseAskedLog(database);
         this.names = new DatabaseSharedNames(database);
     }
 
@@ -63,6 +66,32 @@ class ForgottenRowsTest {
         assertThat(gaps.of("s1", clock.instant(), 10))
                 .extracting(GapLog.Gap::id)
                 .containsExactly("two");
+    }
+
+    @Test
+    void questions_that_count_for_what_is_asked_most_are_shown_to_and_deleted_for_whoever_asked_them() {
+        asked.add(asked("Which saw?"), MIA);
+        asked.add(asked("Which rope?"), MIA);
+        asked.add(asked("Which saw?"), TOM);
+        asked.rate("s1", MIA, "Which rope?", true);
+        String kind = "Questions of yours that count for what is asked most";
+
+        assertThat(data.servers()).containsExactly("s1");
+        assertThat(data.about(MIA)).containsOnlyKeys(kind);
+        assertThat(data.about(MIA).get(kind))
+                .extracting(row -> row.get("question"))
+                .containsExactlyInAnyOrder("Which saw?", "Which rope?");
+        assertThat(data.about(MIA).get(kind))
+                .filteredOn(row -> row.containsKey("rating"))
+                .singleElement()
+                .isEqualTo(Map.of(
+                        "question", "Which rope?", "server", "s1", "rating", "HELPFUL", "at", "2026-03-01T12:00:00Z"));
+        assertThat(data.delete(MIA)).isEqualTo(2);
+        assertThat(asked.of("s1", clock.instant()))
+                .extracting(k -> k.asked().question())
+                .containsExactly("Which saw?");
+        assertThat(data.optOut(TOM, true)).isEqualTo(1);
+        assertThat(data.about(TOM)).isEmpty();
     }
 
     @Test
@@ -128,6 +157,7 @@ class ForgottenRowsTest {
         rated("a1", "s1");
         gaps.add(gap("one", "Do they need saws?"), MIA);
         gaps.count("s1", "tools", Optional.empty(), clock.instant());
+        asked.add(asked("Which saw?"), MIA);
         database.write(handle -> handle.execute("INSERT INTO spending (holder, holder_id, period, money_nanos,"
                 + " settled_nanos, calls) VALUES ('MEMBER', '" + MIA + "', '2026-02-28', 1, 1, 1), ('MEMBER', '" + MIA
                 + "', '2026-03-01', 1, 1, 1), ('SERVER', 's1', '2026-02-28', 1, 1, 1)"));
@@ -137,7 +167,7 @@ class ForgottenRowsTest {
         assertThat(data.about(MIA).get("What your questions cost, by day")).hasSize(1);
         clock.advance(Duration.ofDays(1));
         long later = clock.millis();
-        assertThat(data.expire(later, now, now)).isEqualTo(3);
+        assertThat(data.expire(later, now, now)).isEqualTo(4);
         assertThat(data.about(MIA))
                 .containsOnlyKeys("Your ratings of answers", "Your ratings of answers that were made for other words");
         assertThat(data.expire(later, later, later)).isEqualTo(2);
@@ -154,6 +184,10 @@ class ForgottenRowsTest {
         return database.read(handle -> handle.createQuery("SELECT asked_by FROM gap")
                 .mapTo(String.class)
                 .one());
+    }
+
+    private AskedLog.Asked asked(String question) {
+        return new AskedLog.Asked("s1", question, "", Embedding.of(new float[] {1, 0}), clock.instant());
     }
 
     private GapLog.Gap gap(String id, String question) {

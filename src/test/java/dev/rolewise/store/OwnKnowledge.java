@@ -7,6 +7,7 @@ import dev.rolewise.question.FoundStatement;
 import dev.rolewise.question.Scope;
 import dev.rolewise.retrieval.DocumentShelves;
 import dev.rolewise.retrieval.PackAnalyzer;
+import dev.rolewise.server.AskedLog.Asked;
 import dev.rolewise.server.Correction;
 import dev.rolewise.server.Documents;
 import dev.rolewise.server.GapLog;
@@ -21,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A document, a correction, a setting and a gap of one server, and a document of the operator: written, and looked for. */
+/** A document, a correction, a setting, a gap and a question of one server, and a document of the operator: written, and looked for. */
 final class OwnKnowledge {
     static final String SENTENCE = "The greenhouse opens at nine, “sharp” \\ ä 😀.";
 
@@ -49,6 +50,11 @@ final class OwnKnowledge {
                             now),
                     "m1");
             gaps.count("1", "tools", Optional.of(true), now);
+            DatabaseAskedLog asked = new DatabaseAskedLog(database);
+            String question = "Which rake,\n“the” \\ red 😀?";
+            asked.add(new Asked("1", question, "ts|POSITIVE||", new HashedWords().question(question), now), "m1");
+            asked.add(new Asked("1", "Which hoe?", "", new HashedWords().question("Which hoe?"), now), "m2");
+            asked.rate("1", "m1", question, true);
         }
     }
 
@@ -64,7 +70,8 @@ final class OwnKnowledge {
                     new DatabaseCorrections(database).of("1"),
                     new DatabaseServerSettings(database).of("1"),
                     gaps.of("1", Instant.EPOCH, 9),
-                    gaps.topics("1", Instant.EPOCH));
+                    gaps.topics("1", Instant.EPOCH),
+                    new DatabaseAskedLog(database).of("1", Instant.EPOCH));
         }
     }
 

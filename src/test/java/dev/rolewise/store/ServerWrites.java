@@ -7,6 +7,7 @@ import dev.rolewise.answer.Feedback.Rating;
 import dev.rolewise.knowledge.reading.ReadText.Section;
 import dev.rolewise.question.Embedding;
 import dev.rolewise.question.Scope;
+import dev.rolewise.server.AskedLog.Asked;
 import dev.rolewise.server.Correction;
 import dev.rolewise.server.GapLog.Gap;
 import dev.rolewise.server.ServerDocument;
@@ -29,7 +30,8 @@ import java.util.stream.IntStream;
  */
 final class ServerWrites {
     /** What each line begins with that says that something is done; an id follows. */
-    static final String DONE = "added|swapped|dropped|corrected|set|gapped|forgot|counted-topic|out|in|deleted";
+    static final String DONE =
+            "added|swapped|dropped|corrected|set|gapped|forgot|counted-topic|asked|liked|out|in|deleted";
 
     private static final int SECTIONS = 5;
     private static final String SERVER = "s1";
@@ -44,7 +46,14 @@ final class ServerWrites {
     }
 
     void start() {
-        List.<Runnable>of(this::documents, this::corrections, this::settings, this::gaps, this::wishes, this::deletions)
+        List.<Runnable>of(
+                        this::documents,
+                        this::corrections,
+                        this::settings,
+                        this::gaps,
+                        this::asked,
+                        this::wishes,
+                        this::deletions)
                 .forEach(work -> new Thread(work).start());
     }
 
@@ -103,6 +112,23 @@ final class ServerWrites {
         }
     }
 
+    /** Two members ask in turns, and one rates the answer. */
+    private void asked() {
+        DatabaseAskedLog log = new DatabaseAskedLog(database);
+        String server = id();
+        for (boolean back = false; ; back = !back) {
+            String question = id();
+            String member = back ? "m1" : "m2";
+            log.add(new Asked(server, question, "", Embedding.of(new float[] {1}), Instant.EPOCH), member);
+            say.accept("asked " + question);
+            if (back) {
+                say.accept("liking " + question);
+                log.rate(server, member, question, true);
+                say.accept("liked " + question);
+            }
+        }
+    }
+
     /** Takes every second wish to be left out back. */
     private void wishes() {
         DatabasePersonalData data = new DatabasePersonalData(database, Clock.systemUTC());
@@ -118,13 +144,15 @@ final class ServerWrites {
         }
     }
 
-    /** Members with a rating, a guide and a correction, and their deletion. */
+    /** Members with a rating, a question, a guide and a correction, and their deletion. */
     private void deletions() {
         DatabasePersonalData data = new DatabasePersonalData(database, Clock.systemUTC());
         while (true) {
             String member = id();
             new DatabaseFeedbackLog(database)
                     .record(new Feedback(id(), member, Optional.empty(), Rating.HELPFUL, Instant.EPOCH));
+            new DatabaseAskedLog(database)
+                    .add(new Asked(SERVER, "of " + member, "", Embedding.of(new float[] {1}), Instant.EPOCH), member);
             new DatabaseDocuments(database).add(text(document(member, State.LIVE)));
             new DatabaseCorrections(database)
                     .put(new Correction(id(), SERVER, "q", "1", true, "0", true, member, Instant.EPOCH));
@@ -145,6 +173,10 @@ final class ServerWrites {
                         "SELECT id FROM correction WHERE CAST(answer AS INTEGER) <> CAST(before AS INTEGER) + 1"))
                 .isEmpty();
         undone(lines, "gapped", "forgetting", "forgot", rows(database, "SELECT id FROM gap"));
+        assertThat(rows(database, "SELECT question FROM asked_question")).containsAll(lines.ids("asked"));
+        assertThat(rows(database, "SELECT question FROM asked_question WHERE helpful = 1"))
+                .containsAll(lines.ids("liked"))
+                .allMatch(lines.ids("liking")::contains);
         undone(lines, "out", "going-in", "in", out(lines, database));
         Map<String, Long> topics = counts(database, "SELECT server_id, asked FROM topic_day");
         lines.counted("counted-topic")
@@ -189,10 +221,12 @@ final class ServerWrites {
             counts(database, "SELECT " + parts[1] + ", count(*) FROM " + parts[0] + " GROUP BY " + parts[1])
                     .forEach((member, rows) -> named.merge(member, rows, Long::sum));
         }
+        counts(database, "SELECT substr(question, 4), 1 FROM asked_question WHERE question LIKE 'of %'")
+                .forEach((member, rows) -> named.merge(member, rows, Long::sum));
         assertThat(lines.ids("deleted")).isNotEmpty();
         assertThat(named.keySet()).doesNotContainAnyElementsOf(lines.ids("deleted"));
         lines.ids("deleting")
-                .forEach(member -> assertThat(named.getOrDefault(member, 0L)).isIn(0L, 3L));
+                .forEach(member -> assertThat(named.getOrDefault(member, 0L)).isIn(0L, 4L));
     }
 
     private static void latest(Said lines, String what, Map<String, Long> kept) {
@@ -205,31 +239,6 @@ final class ServerWrites {
         expected.removeAll(lines.ids(undoing));
         assertThat(expected).isNotEmpty();
         assertThat(there).containsAll(expected).doesNotContainAnyElementsOf(lines.ids(undone));
-    }
-
-    /** Lines; a word that begins one is followed by an id and perhaps by something else. */
-    private record Said(List<String> lines) {
-        Set<String> ids(String what) {
-            return new HashSet<>(pairs(what).keySet());
-        }
-
-        /** The last for each id. */
-        Map<String, String> pairs(String what) {
-            Map<String, String> pairs = new HashMap<>();
-            lines.stream()
-                    .map(line -> line.split(" "))
-                    .filter(words -> words[0].equals(what))
-                    .forEach(words -> pairs.put(words[1], words.length > 2 ? words[2] : ""));
-            return pairs;
-        }
-
-        Map<String, Long> counted(String what) {
-            Map<String, Long> counts = new HashMap<>();
-            lines.stream()
-                    .filter(line -> line.startsWith(what + " "))
-                    .forEach(line -> counts.merge(line.substring(what.length() + 1), 1L, Long::sum));
-            return counts;
-        }
     }
 
     private static Set<String> rows(Database database, String sql) {

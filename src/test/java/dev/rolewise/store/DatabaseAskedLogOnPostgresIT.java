@@ -1,0 +1,8 @@
+package dev.rolewise.store;
+
+class DatabaseAskedLogOnPostgresIT extends DatabaseAskedLogTest {
+    @Override
+    TestStore store() {
+        return TestStore.POSTGRESQL;
+    }
+}
