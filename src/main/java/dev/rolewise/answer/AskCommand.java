@@ -18,6 +18,7 @@ import dev.rolewise.command.Progress;
 import dev.rolewise.command.Reply;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.question.Answer;
+import dev.rolewise.question.Keeping;
 import dev.rolewise.question.Question;
 import dev.rolewise.question.RecentAnswers;
 import dev.rolewise.question.Tier;
@@ -28,12 +29,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -62,9 +66,13 @@ public final class AskCommand implements Command, RecentAnswers {
     private final RatingDesk ratings;
     private final Conversations conversations;
     private final AnswerListener listener;
+    private final Function<String, Keeping> keepings;
     private final AtomicLong serial;
 
-    /** {@code listener} is told of each answer that was given, and of ratings. */
+    /**
+     * @param listener told of each answer that was given, and of ratings, as long as something of them may be kept
+     * @param keepings what may be kept for a question that a member asks now
+     */
     public AskCommand(
             Pack pack,
             AnswerService answers,
@@ -72,6 +80,7 @@ public final class AskCommand implements Command, RecentAnswers {
             FeedbackLog feedback,
             ReuseLog reuses,
             AnswerListener listener,
+            Function<String, Keeping> keepings,
             com.github.benmanes.caffeine.cache.Ticker ticker,
             Clock clock) {
         this.pack = pack;
@@ -80,6 +89,7 @@ public final class AskCommand implements Command, RecentAnswers {
         this.limits = limits;
         this.ratings = new RatingDesk(feedback, reuses, answers, new EvictionQuota(ticker), clock);
         this.listener = listener;
+        this.keepings = keepings;
         this.conversations = new Conversations(ticker);
         this.serial = new AtomicLong(clock.millis());
     }
@@ -112,15 +122,24 @@ public final class AskCommand implements Command, RecentAnswers {
 
     @Override
     public Reply run(CommandCall call, Progress progress) {
-        Question question = question(call.caller(), call.text(QUESTION).orElse(""), conversations.of(call.caller()));
-        AskOptions options = AskOptions.by(call.caller(), shown(progress, AnswerReply.WORKING));
-        return admitted(call.caller(), Set.of(), () -> answers.ask(question, options));
+        return taken(call).apply(progress);
+    }
+
+    @Override
+    public Function<Progress, Reply> taken(CommandCall call) {
+        Keeping keeping = keeping(call.caller());
+        return progress -> {
+            Question question =
+                    question(call.caller(), call.text(QUESTION).orElse(""), conversations.of(call.caller()));
+            AskOptions options = AskOptions.by(call.caller(), keeping, shown(progress, AnswerReply.WORKING));
+            return admitted(call.caller(), keeping, Set.of(), () -> answers.ask(question, options));
+        };
     }
 
     /** A follow-up in the thread is one to what started it. */
     @Override
     public void threadStarted(Caller caller, String threadId) {
-        conversations.follow(caller, threadId);
+        keeping(caller).keep(() -> conversations.follow(caller, threadId));
     }
 
     @Override
@@ -158,19 +177,23 @@ public final class AskCommand implements Command, RecentAnswers {
 
     @Override
     public Reply act(ActionCall call, Progress progress) {
+        return taken(call).apply(progress);
+    }
+
+    @Override
+    public Function<Progress, Reply> taken(ActionCall call) {
+        Keeping keeping = keeping(call.caller());
+        return progress -> act(call, keeping, progress);
+    }
+
+    private Reply act(ActionCall call, Keeping keeping, Progress progress) {
         String payload = call.id().payload();
+        String working = call.id().verb().equals("harder") ? AnswerReply.HARDER : AnswerReply.WORKING;
+        AskOptions options = AskOptions.by(call.caller(), keeping, shown(progress, working));
         return switch (call.id().verb()) {
-            case "more", "next" -> ask(call, AskOptions.by(call.caller(), shown(progress, AnswerReply.WORKING)));
-            case "fresh" ->
-                ask(
-                        call,
-                        AskOptions.by(call.caller(), shown(progress, AnswerReply.WORKING))
-                                .anew());
-            case "harder" ->
-                ask(
-                        call,
-                        AskOptions.by(call.caller(), shown(progress, AnswerReply.HARDER))
-                                .only(Tier.STRONG));
+            case "more", "next" -> ask(call, options);
+            case "fresh" -> ask(call, options.anew());
+            case "harder" -> ask(call, options.only(Tier.STRONG));
             case "details" ->
                 conversations
                         .told(payload, call.caller().serverId())
@@ -185,16 +208,25 @@ public final class AskCommand implements Command, RecentAnswers {
                 AnswerReply.evidence(answers.quotes(
                         List.of(payload.split("\\.")),
                         answers.scope(call.caller().serverId())));
-            case "up" -> helpful(call);
-            case "down" -> unhelpful(call, progress);
+            case "up" -> helpful(call, keeping);
+            case "down" -> unhelpful(call, options);
             default -> Command.super.act(call);
         };
     }
 
-    /** Forgets what is in memory of a member's questions. */
+    /** Forgets what is in memory of a member's questions; at once. */
     public void forget(String memberId) {
-        conversations.forget(memberId, answers.keptQuestions(memberId));
+        Set<String> words = new HashSet<>(answers.keptQuestions(memberId));
+        words.addAll(conversations.questionsOf(memberId));
+        conversations.forget(memberId, words);
         answers.forgetMember(memberId);
+    }
+
+    /** Members of whom something is in memory. */
+    public Set<String> members() {
+        Set<String> members = new HashSet<>(conversations.members());
+        members.addAll(answers.askers());
+        return members;
     }
 
     /** A member's questions that are in memory, to understand follow-ups and for the buttons below answers. */
@@ -251,7 +283,8 @@ public final class AskCommand implements Command, RecentAnswers {
     /** Whoever presses asks, and pays where it costs something. */
     private Reply ask(ActionCall call, AskOptions options) {
         return asked(call)
-                .map(question -> admitted(call.caller(), Set.of(), () -> answers.ask(question, options)))
+                .map(question ->
+                        admitted(call.caller(), options.keeping(), Set.of(), () -> answers.ask(question, options)))
                 .orElseGet(() -> call.id().verb().equals("next") ? Command.super.act(call) : Reply.aside(GONE));
     }
 
@@ -269,14 +302,14 @@ public final class AskCommand implements Command, RecentAnswers {
     }
 
     /** {@code before} are keys of statements that were shown before and did not help. */
-    private Reply admitted(Caller caller, Set<String> before, Supplier<Answer> answer) {
+    private Reply admitted(Caller caller, Keeping keeping, Set<String> before, Supplier<Answer> answer) {
         QuestionLimits.Admission admission = limits.admit(caller);
         if (admission instanceof QuestionLimits.Denied denied) {
             return denial(Optional.of(denied)).orElseThrow();
         }
         QuestionLimits.Granted granted = (QuestionLimits.Granted) admission;
         try {
-            return answered(caller, before, answer.get());
+            return answered(caller, keeping, before, answer.get());
         } catch (WaitedTooLongException e) {
             LOG.warn("busy: an answer took longer than the deadline");
             return Reply.aside("I'm busy right now. Please ask again in a minute.");
@@ -285,15 +318,19 @@ public final class AskCommand implements Command, RecentAnswers {
         }
     }
 
-    private Reply answered(Caller caller, Set<String> before, Answer answer) {
+    private Reply answered(Caller caller, Keeping keeping, Set<String> before, Answer answer) {
         String id = idOf(answer);
         String toldId = id + SERIAL + Long.toString(serial.incrementAndGet(), Character.MAX_RADIX);
         String firstId = answer.receipt()
                 .reused()
                 .map(reused -> id(reused.question(), answer))
                 .orElse(id);
-        conversations.remember(caller, toldId, Told.of(caller, answer, firstId, before));
-        listener.given(caller, answer);
+        keeping.keep(() -> {
+            if (answer.receipt().reused().isEmpty() || keeping.undisturbed()) {
+                conversations.remember(caller, toldId, Told.of(caller, answer, firstId, before));
+            }
+            listener.given(caller, answer);
+        });
         boolean harder = answers.has(Tier.STRONG)
                 && answer.receipt().servedBy() != Tier.STRONG
                 && answer.status() == Answer.Status.ANSWERED;
@@ -303,6 +340,17 @@ public final class AskCommand implements Command, RecentAnswers {
     /** By which an answer is rated: the same for all whose question was answered alike. */
     private static String id(String question, Answer answer) {
         return key(question + "\n" + answer.text());
+    }
+
+    private Keeping keeping(Caller caller) {
+        return keepings.apply(caller.memberId());
+    }
+
+    /** Says whether the rating is kept. */
+    private boolean rate(ActionCall call, Keeping keeping, Rating rating) {
+        AtomicBoolean kept = new AtomicBoolean();
+        keeping.keep(() -> kept.set(rate(call, rating)));
+        return kept.get();
     }
 
     private boolean rate(ActionCall call, Rating rating) {
@@ -318,14 +366,16 @@ public final class AskCommand implements Command, RecentAnswers {
         return kept;
     }
 
-    private Reply helpful(ActionCall call) {
+    private Reply helpful(ActionCall call, Keeping keeping) {
         return Reply.line(
-                rate(call, Rating.HELPFUL) ? "Thank you, good to know! Press 👍 again to take it back." : TAKEN_BACK);
+                rate(call, keeping, Rating.HELPFUL)
+                        ? "Thank you, good to know! Press 👍 again to take it back."
+                        : TAKEN_BACK);
     }
 
     /** Whoever presses gets another answer, and it counts as a question of theirs; taking it back is free. */
-    private Reply unhelpful(ActionCall call, Progress progress) {
-        if (!rate(call, Rating.UNHELPFUL)) {
+    private Reply unhelpful(ActionCall call, AskOptions options) {
+        if (!rate(call, options.keeping(), Rating.UNHELPFUL)) {
             return Reply.line(TAKEN_BACK);
         }
         Optional<Told> told = conversations
@@ -335,9 +385,9 @@ public final class AskCommand implements Command, RecentAnswers {
             return Reply.line(SORRY + " A follow-up may get you further. Press 👎 again to take it back.");
         }
         Question question = question(call.caller(), told.get().turn().question(), List.of());
-        AskOptions options = AskOptions.by(call.caller(), shown(progress, AnswerReply.WORKING));
         Reply another = admitted(
                 call.caller(),
+                options.keeping(),
                 told.get().shown(),
                 () -> answers.again(
                         question, told.get().receipt().servedBy(), told.get().shown(), options));

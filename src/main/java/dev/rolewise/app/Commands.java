@@ -17,6 +17,7 @@ import dev.rolewise.compare.CompareCommand;
 import dev.rolewise.compare.ComparisonTable;
 import dev.rolewise.fit.FitCommand;
 import dev.rolewise.knowledge.Pack;
+import dev.rolewise.question.Keeping;
 import dev.rolewise.server.HousedCommand;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -101,6 +102,10 @@ final class Commands {
                 records.feedback(),
                 records.reuses(),
                 new AnswerNotes(records, installation.models(), installation.servers(), clock),
+                member -> installation
+                        .servers()
+                        .map(servers -> servers.keeping(member))
+                        .orElse(Keeping.FOR_GOOD),
                 Ticker.systemTicker(),
                 clock);
     }

@@ -11,6 +11,7 @@ import dev.rolewise.command.Block;
 import dev.rolewise.command.Caller;
 import dev.rolewise.command.CommandCall;
 import dev.rolewise.command.Reply;
+import dev.rolewise.question.Keeping;
 import dev.rolewise.testing.FakeTicker;
 import dev.rolewise.testing.KeptReuses;
 import java.time.Clock;
@@ -354,6 +355,7 @@ class AskCommandTest {
                 ratings,
                 reuses,
                 (caller, answer) -> counted.add(caller.memberId()),
+                member -> Keeping.FOR_GOOD,
                 new FakeTicker(),
                 clock);
     }

@@ -14,6 +14,7 @@ import dev.rolewise.command.Caller;
 import dev.rolewise.command.CommandCall;
 import dev.rolewise.command.Reply;
 import dev.rolewise.question.Answer;
+import dev.rolewise.question.Keeping;
 import dev.rolewise.question.Question;
 import dev.rolewise.question.Receipt.CacheHit;
 import dev.rolewise.testing.FakeTicker;
@@ -286,6 +287,7 @@ class FeedbackAndCacheTest {
                 ratings,
                 reuses,
                 (caller, answer) -> given.add(answer),
+                member -> Keeping.FOR_GOOD,
                 ticker,
                 clock);
     }

@@ -20,6 +20,7 @@ import dev.rolewise.provider.LoopbackProvider;
 import dev.rolewise.provider.ScriptedModels;
 import dev.rolewise.provider.Scripts;
 import dev.rolewise.question.Answer;
+import dev.rolewise.question.Keeping;
 import dev.rolewise.question.Question;
 import dev.rolewise.question.Tier;
 import dev.rolewise.testing.KeptReuses;
@@ -145,6 +146,7 @@ class CascadeAttacksIT {
                 rig.feedback,
                 new KeptReuses(),
                 (caller, answer) -> answered.incrementAndGet(),
+                member -> Keeping.FOR_GOOD,
                 Ticker.systemTicker(),
                 rig.clock);
     }
@@ -163,6 +165,7 @@ class CascadeAttacksIT {
                 Tier.CHEAP,
                 true,
                 Optional.of("m-attacker"),
-                Optional.of("s1"));
+                Optional.of("s1"),
+                Keeping.FOR_GOOD);
     }
 }
