@@ -6,6 +6,7 @@ import dev.rolewise.cache.ReuseLog;
 import dev.rolewise.cache.WaitedTooLongException;
 import dev.rolewise.command.ActionCall;
 import dev.rolewise.command.ActionId;
+import dev.rolewise.command.ActionSeal;
 import dev.rolewise.command.Audience;
 import dev.rolewise.command.Block;
 import dev.rolewise.command.Caller;
@@ -64,6 +65,7 @@ public final class AskCommand implements Command, RecentAnswers {
     private final AnswerService answers;
     private final QuestionLimits limits;
     private final RatingDesk ratings;
+    private final RatingSeal seal;
     private final Conversations conversations;
     private final AnswerListener listener;
     private final Function<String, Keeping> keepings;
@@ -71,6 +73,7 @@ public final class AskCommand implements Command, RecentAnswers {
 
     /**
      * @param listener told of each answer that was given, and of ratings, as long as something of them may be kept
+     * @param seal for the buttons by which answers are rated
      * @param keepings what may be kept for a question that a member asks now
      */
     public AskCommand(
@@ -80,6 +83,7 @@ public final class AskCommand implements Command, RecentAnswers {
             FeedbackLog feedback,
             ReuseLog reuses,
             AnswerListener listener,
+            ActionSeal seal,
             Function<String, Keeping> keepings,
             com.github.benmanes.caffeine.cache.Ticker ticker,
             Clock clock) {
@@ -88,6 +92,7 @@ public final class AskCommand implements Command, RecentAnswers {
         this.answers = answers;
         this.limits = limits;
         this.ratings = new RatingDesk(feedback, reuses, answers, new EvictionQuota(ticker), clock);
+        this.seal = new RatingSeal(seal);
         this.listener = listener;
         this.keepings = keepings;
         this.conversations = new Conversations(ticker);
@@ -334,7 +339,7 @@ public final class AskCommand implements Command, RecentAnswers {
         boolean harder = answers.has(Tier.STRONG)
                 && answer.receipt().servedBy() != Tier.STRONG
                 && answer.status() == Answer.Status.ANSWERED;
-        return AnswerReply.of(answer, toldId, harder);
+        return AnswerReply.of(answer, toldId, seal.seal(toldId, caller.serverId()), harder);
     }
 
     /** By which an answer is rated: the same for all whose question was answered alike. */
@@ -346,40 +351,43 @@ public final class AskCommand implements Command, RecentAnswers {
         return keepings.apply(caller.memberId());
     }
 
-    /** Says whether the rating is kept. */
-    private boolean rate(ActionCall call, Keeping keeping, Rating rating) {
+    /** What is said to who rated; {@code thanks} where the rating is kept. */
+    private Reply rated(ActionCall call, Keeping keeping, Rating rating, Function<String, Reply> thanks) {
+        Optional<String> toldId = seal.open(call.id().payload(), call.caller().serverId());
+        if (toldId.isEmpty()) {
+            return Reply.aside(GONE);
+        }
         AtomicBoolean kept = new AtomicBoolean();
-        keeping.keep(() -> kept.set(rate(call, rating)));
-        return kept.get();
+        keeping.keep(() -> kept.set(rate(toldId.get(), call.caller(), rating)));
+        return kept.get() ? thanks.apply(toldId.get()) : Reply.line(TAKEN_BACK);
     }
 
-    private boolean rate(ActionCall call, Rating rating) {
-        String toldId = call.id().payload();
-        int end = toldId.indexOf(SERIAL);
-        String id = end < 0 ? toldId : toldId.substring(0, end);
-        Optional<Told> told = conversations.told(toldId, call.caller().serverId());
-        boolean kept = ratings.rate(id, told, call.caller(), rating);
+    /** Says whether the rating is kept. */
+    private boolean rate(String toldId, Caller caller, Rating rating) {
+        Optional<Told> told = conversations.told(toldId, caller.serverId());
+        boolean kept = ratings.rate(toldId.substring(0, toldId.indexOf(SERIAL)), told, caller, rating);
         if (kept) {
-            told.flatMap(t -> t.turn().profile())
-                    .ifPresent(question -> listener.rated(call.caller(), question, rating));
+            told.flatMap(t -> t.turn().profile()).ifPresent(question -> listener.rated(caller, question, rating));
         }
         return kept;
     }
 
     private Reply helpful(ActionCall call, Keeping keeping) {
-        return Reply.line(
-                rate(call, keeping, Rating.HELPFUL)
-                        ? "Thank you, good to know! Press 👍 again to take it back."
-                        : TAKEN_BACK);
+        return rated(
+                call,
+                keeping,
+                Rating.HELPFUL,
+                toldId -> Reply.line("Thank you, good to know! Press 👍 again to take it back."));
     }
 
     /** Whoever presses gets another answer, and it counts as a question of theirs; taking it back is free. */
     private Reply unhelpful(ActionCall call, AskOptions options) {
-        if (!rate(call, options.keeping(), Rating.UNHELPFUL)) {
-            return Reply.line(TAKEN_BACK);
-        }
+        return rated(call, options.keeping(), Rating.UNHELPFUL, toldId -> another(call, toldId, options));
+    }
+
+    private Reply another(ActionCall call, String toldId, AskOptions options) {
         Optional<Told> told = conversations
-                .told(call.id().payload(), call.caller().serverId())
+                .told(toldId, call.caller().serverId())
                 .filter(t -> !t.turn().question().isEmpty());
         if (told.isEmpty()) {
             return Reply.line(SORRY + " A follow-up may get you further. Press 👎 again to take it back.");

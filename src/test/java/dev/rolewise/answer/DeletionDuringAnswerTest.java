@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rolewise.cascade.ModelTiers;
 import dev.rolewise.command.ActionCall;
 import dev.rolewise.command.ActionId;
+import dev.rolewise.command.ActionSeal;
 import dev.rolewise.command.Block;
 import dev.rolewise.command.Caller;
 import dev.rolewise.command.CommandCall;
@@ -41,6 +42,7 @@ class DeletionDuringAnswerTest {
             ratings,
             new KeptReuses(),
             (caller, answer) -> counted.add(caller.memberId()),
+            new ActionSeal(new byte[32]),
             member -> deleting.of(),
             new FakeTicker(),
             CLOCK);

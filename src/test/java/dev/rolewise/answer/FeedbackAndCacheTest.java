@@ -8,6 +8,7 @@ import dev.rolewise.cache.ReuseLog;
 import dev.rolewise.cascade.ModelTiers;
 import dev.rolewise.command.Action;
 import dev.rolewise.command.ActionCall;
+import dev.rolewise.command.ActionSeal;
 import dev.rolewise.command.Audience;
 import dev.rolewise.command.Block;
 import dev.rolewise.command.Caller;
@@ -287,6 +288,7 @@ class FeedbackAndCacheTest {
                 ratings,
                 reuses,
                 (caller, answer) -> given.add(answer),
+                new ActionSeal(new byte[32]),
                 member -> Keeping.FOR_GOOD,
                 ticker,
                 clock);

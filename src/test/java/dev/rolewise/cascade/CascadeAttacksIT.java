@@ -14,6 +14,7 @@ import dev.rolewise.answer.FeedbackLog.Ratings;
 import dev.rolewise.answer.LimitSettings;
 import dev.rolewise.answer.QuestionLimits;
 import dev.rolewise.cascade.model.PromptBook;
+import dev.rolewise.command.ActionSeal;
 import dev.rolewise.command.Caller;
 import dev.rolewise.command.CommandCall;
 import dev.rolewise.provider.LoopbackProvider;
@@ -146,6 +147,7 @@ class CascadeAttacksIT {
                 rig.feedback,
                 new KeptReuses(),
                 (caller, answer) -> answered.incrementAndGet(),
+                new ActionSeal(new byte[32]),
                 member -> Keeping.FOR_GOOD,
                 Ticker.systemTicker(),
                 rig.clock);
