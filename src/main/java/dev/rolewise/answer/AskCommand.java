@@ -35,7 +35,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -52,20 +51,18 @@ public final class AskCommand implements Command, RecentAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(AskCommand.class);
     private static final String QUESTION = "question";
     private static final String PRIVATE = "private";
-    private static final String GONE = "I no longer have that answer. Please ask the question again.";
+    static final String GONE = "I no longer have that answer. Please ask the question again.";
     private static final String SORRY = "Thank you for telling me.";
-    private static final String TAKEN_BACK = "Taken back: your rating of this answer is gone.";
     private static final int MAX_FOLLOW_UP = 400;
     private static final int KEY_LENGTH = 10;
     /** Between what answers alike share and what tells them apart. */
-    private static final String SERIAL = ".";
+    static final String SERIAL = ".";
 
     private final Pack pack;
     private final Map<String, String> questions;
     private final AnswerService answers;
     private final QuestionLimits limits;
-    private final RatingDesk ratings;
-    private final RatingSeal seal;
+    private final RatingButtons ratings;
     private final Conversations conversations;
     private final AnswerListener listener;
     private final Function<String, Keeping> keepings;
@@ -91,11 +88,14 @@ public final class AskCommand implements Command, RecentAnswers {
         this.questions = pack.questions().stream().collect(Collectors.toMap(AskCommand::key, q -> q, (a, b) -> a));
         this.answers = answers;
         this.limits = limits;
-        this.ratings = new RatingDesk(feedback, reuses, answers, new EvictionQuota(ticker), clock);
-        this.seal = new RatingSeal(seal);
         this.listener = listener;
         this.keepings = keepings;
         this.conversations = new Conversations(ticker);
+        this.ratings = new RatingButtons(
+                seal,
+                new RatingDesk(feedback, reuses, answers, new EvictionQuota(ticker), clock),
+                conversations,
+                listener);
         this.serial = new AtomicLong(clock.millis());
     }
 
@@ -339,7 +339,7 @@ public final class AskCommand implements Command, RecentAnswers {
         boolean harder = answers.has(Tier.STRONG)
                 && answer.receipt().servedBy() != Tier.STRONG
                 && answer.status() == Answer.Status.ANSWERED;
-        return AnswerReply.of(answer, toldId, seal.seal(toldId, caller.serverId()), harder);
+        return AnswerReply.of(answer, toldId, ratings.payload(toldId, caller.serverId()), harder);
     }
 
     /** By which an answer is rated: the same for all whose question was answered alike. */
@@ -351,29 +351,8 @@ public final class AskCommand implements Command, RecentAnswers {
         return keepings.apply(caller.memberId());
     }
 
-    /** What is said to who rated; {@code thanks} where the rating is kept. */
-    private Reply rated(ActionCall call, Keeping keeping, Rating rating, Function<String, Reply> thanks) {
-        Optional<String> toldId = seal.open(call.id().payload(), call.caller().serverId());
-        if (toldId.isEmpty()) {
-            return Reply.aside(GONE);
-        }
-        AtomicBoolean kept = new AtomicBoolean();
-        keeping.keep(() -> kept.set(rate(toldId.get(), call.caller(), rating)));
-        return kept.get() ? thanks.apply(toldId.get()) : Reply.line(TAKEN_BACK);
-    }
-
-    /** Says whether the rating is kept. */
-    private boolean rate(String toldId, Caller caller, Rating rating) {
-        Optional<Told> told = conversations.told(toldId, caller.serverId());
-        boolean kept = ratings.rate(toldId.substring(0, toldId.indexOf(SERIAL)), told, caller, rating);
-        if (kept) {
-            told.flatMap(t -> t.turn().profile()).ifPresent(question -> listener.rated(caller, question, rating));
-        }
-        return kept;
-    }
-
     private Reply helpful(ActionCall call, Keeping keeping) {
-        return rated(
+        return ratings.press(
                 call,
                 keeping,
                 Rating.HELPFUL,
@@ -382,7 +361,7 @@ public final class AskCommand implements Command, RecentAnswers {
 
     /** Whoever presses gets another answer, and it counts as a question of theirs; taking it back is free. */
     private Reply unhelpful(ActionCall call, AskOptions options) {
-        return rated(call, options.keeping(), Rating.UNHELPFUL, toldId -> another(call, toldId, options));
+        return ratings.press(call, options.keeping(), Rating.UNHELPFUL, toldId -> another(call, toldId, options));
     }
 
     private Reply another(ActionCall call, String toldId, AskOptions options) {

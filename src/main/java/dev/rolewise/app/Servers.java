@@ -230,7 +230,7 @@ final class Servers implements AutoCloseable {
     /** The commands of this feature. */
     List<Command> commands(RecentAnswers recent, KnowledgeCommand.Trial trial, Memories memories) {
         Deletions made = new Deletions(deleted, keepings, memories, data, Ticker.systemTicker(), clock);
-        made.follow();
+        followed(made::follow);
         deletions = Optional.of(made);
         return List.of(
                 new KnowledgeCommand(documents, trial),

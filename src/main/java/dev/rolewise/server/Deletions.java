@@ -70,6 +70,8 @@ public final class Deletions {
     public synchronized void follow() {
         long now = ticker.read();
         if (seen == NOT_LOOKED) {
+            // the key of the codes is read now, so that nothing waits for it later
+            log.code("");
             seen = log.last();
         } else {
             follow(log.since(seen));

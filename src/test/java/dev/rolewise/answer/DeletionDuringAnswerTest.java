@@ -69,7 +69,7 @@ class DeletionDuringAnswerTest {
         Function<Progress, Reply> waiting = ask.taken(ActionCall.press(ANNA, down));
         deleting.now++;
 
-        waiting.apply(Progress.NONE);
+        assertThat(text(waiting.apply(Progress.NONE))).contains("your rating of this answer is gone");
 
         assertThat(ratings.kept).isEmpty();
     }
