@@ -57,17 +57,20 @@ class DeletionElsewhereIT {
         String question = "What tools do zanzibarquokka ML engineers use?";
         Reply answer = elsewhere.ask(pia, question);
         assertThat(text(elsewhere.ask(TOM, question))).contains("cached");
+        String followUp = "And what about AI engineers?";
+        String alone = said(elsewhere.ask(member("7000001"), followUp));
+        assertThat(said(elsewhere.ask(pia, followUp))).isNotEqualTo(alone);
         assertThat(text(elsewhere.privacy(pia))).contains(REMEMBERED, "whose answers I give again");
+        elsewhere.settle();
 
         here.delete(pia);
         awaitForgotten(pia);
 
         assertThat(text(elsewhere.privacy(pia))).doesNotContain("in memory");
+        assertThat(here.about(pia)).isEmpty();
         assertThat(text(elsewhere.press(pia, answer, "details"))).contains("no longer have that answer");
         assertThat(text(elsewhere.ask(TOM, question))).doesNotContain("cached");
-        String followUp = "And what about salary?";
-        assertThat(said(elsewhere.ask(pia, followUp))).isEqualTo(said(elsewhere.ask(member("7000001"), followUp)));
-        assertThat(here.about(pia)).isEmpty();
+        assertThat(said(elsewhere.ask(pia, followUp))).isEqualTo(alone);
     }
 
     @Test
@@ -94,7 +97,7 @@ class DeletionElsewhereIT {
     }
 
     private void awaitForgotten(Caller member) {
-        await().until(() -> !text(elsewhere.privacy(member)).contains(REMEMBERED));
+        await().until(() -> !text(elsewhere.privacy(member)).contains("in memory"));
     }
 
     private static String said(Reply reply) {

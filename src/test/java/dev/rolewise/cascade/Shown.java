@@ -2,7 +2,6 @@ package dev.rolewise.cascade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rolewise.command.Block;
 import dev.rolewise.command.Reply;
 import dev.rolewise.question.Answer;
 import java.util.List;
