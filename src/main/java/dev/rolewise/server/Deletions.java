@@ -107,7 +107,11 @@ public final class Deletions {
 
     private Done cleared(String memberId) {
         boolean settled = memories.settle(memberId);
-        return new Done(settled, data.delete(memberId));
+        Done done = new Done(settled, data.delete(memberId));
+        if (done.whole()) {
+            keepings.cleared(memberId);
+        }
+        return done;
     }
 
     /** When a member had all of theirs deleted, if that is on record. */

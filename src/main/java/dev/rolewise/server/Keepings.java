@@ -60,6 +60,11 @@ public final class Keepings {
         return Set.copyOf(lately.asMap().keySet());
     }
 
+    /** All that was kept for that member is deleted. */
+    void cleared(String memberId) {
+        lately.invalidate(memberId);
+    }
+
     /**
      * Nothing is kept any more for questions that members with these codes have asked so far. Waits for what is being kept at
      * the moment, and keeps nothing while it lasts.

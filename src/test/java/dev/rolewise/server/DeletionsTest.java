@@ -27,11 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 class DeletionsTest {
     private final SetClock clock = new SetClock("2026-11-21T12:00:00Z");
     private final FakeTicker ticker = new FakeTicker();
-    private Process here;
-    private Process elsewhere;
+    private OneProcess here;
+    private OneProcess elsewhere;
 
     /** One process: what it remembers are ids of members. */
-    private final class Process implements Memories, AutoCloseable {
+    private final class OneProcess implements Memories, AutoCloseable {
         private final Database database;
         private final Keepings keepings;
         private final DatabaseFeedbackLog ratings;
@@ -41,7 +41,7 @@ class DeletionsTest {
         private final List<String> forgotten = new ArrayList<>();
         private boolean settles = true;
 
-        Process(Path folder) {
+        OneProcess(Path folder) {
             database = Database.open(folder);
             DatabaseDeletionLog log = new DatabaseDeletionLog(database, clock);
             keepings = new Keepings(log::code, ticker);
@@ -85,8 +85,8 @@ class DeletionsTest {
 
     @BeforeEach
     void start(@TempDir Path folder) {
-        here = new Process(folder);
-        elsewhere = new Process(folder);
+        here = new OneProcess(folder);
+        elsewhere = new OneProcess(folder);
     }
 
     @AfterEach
@@ -103,6 +103,7 @@ class DeletionsTest {
 
         assertThat(here.deletions.delete("mia")).isEqualTo(new Deletions.Done(true, 1));
         assertThat(here.remembered).containsExactly("tom");
+        assertThat(here.keepings.lately()).isEmpty();
         assertThat(elsewhere.remembered).contains("mia");
         elsewhere.deletions.follow();
 
