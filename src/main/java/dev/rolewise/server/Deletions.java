@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Deletes all of a member, wherever it is: on record, in the memory of this process and, within a second, of the others that
@@ -94,15 +93,23 @@ public final class Deletions {
     }
 
     private boolean forgotten(Set<String> codes) {
+        // a code takes microseconds, and nothing is kept while something is deleted: so others are told apart before
+        Set<String> others = members();
+        others.removeIf(member -> codes.contains(log.code(member)));
         Set<String> known = new HashSet<>();
         keepings.delete(codes, () -> {
-            Stream.concat(memories.members().stream(), keepings.lately().stream())
-                    .distinct()
-                    .filter(member -> codes.contains(log.code(member)))
-                    .forEach(known::add);
+            known.addAll(members());
+            known.removeIf(member -> others.contains(member) || !codes.contains(log.code(member)));
             known.forEach(memories::forget);
         });
         return known.stream().map(this::cleared).allMatch(Done::whole);
+    }
+
+    /** Of whom this process has anything, or has written anything lately. */
+    private Set<String> members() {
+        Set<String> members = new HashSet<>(memories.members());
+        members.addAll(keepings.lately());
+        return members;
     }
 
     private Done cleared(String memberId) {
