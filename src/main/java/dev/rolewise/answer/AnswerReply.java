@@ -53,15 +53,16 @@ final class AnswerReply {
      * The answer with its sources, receipt and buttons.
      *
      * @param toldId by which this very answer is known
+     * @param ratedId the same in the buttons by which it is rated
      * @param harder whether the strong tier may be asked for a better one
      */
-    static Reply of(Answer answer, String toldId, boolean harder) {
+    static Reply of(Answer answer, String toldId, String ratedId, boolean harder) {
         List<Block> blocks = said(answer);
         if (answer.status() == Answer.Status.BUSY) {
             return new Reply(blocks);
         }
         blocks.add(new Block.Small(AnswerText.receipt(answer.receipt())));
-        blocks.add(new Block.Actions(actions(answer, toldId, harder)));
+        blocks.add(new Block.Actions(actions(answer, toldId, ratedId, harder)));
         if (!answer.followUps().isEmpty()) {
             blocks.add(new Block.Actions(answer.followUps().stream()
                     .filter(question -> question.length() <= MAX_LABEL)
@@ -97,7 +98,7 @@ final class AnswerReply {
         return new Reply(blocks);
     }
 
-    private static List<Action> actions(Answer answer, String toldId, boolean harder) {
+    private static List<Action> actions(Answer answer, String toldId, String ratedId, boolean harder) {
         List<Action> actions = new ArrayList<>();
         actions.add(Action.labelled(AskCommand.action("more", toldId), "Ask a follow-up"));
         String keys = answer.citations().stream()
@@ -108,8 +109,8 @@ final class AnswerReply {
         if (!keys.isEmpty()) {
             actions.add(Action.labelled(AskCommand.action("evidence", keys), "Show evidence"));
         }
-        actions.add(Action.symbol(AskCommand.action("up", toldId), "Helpful", "👍"));
-        actions.add(Action.symbol(AskCommand.action("down", toldId), "Not helpful", "👎"));
+        actions.add(Action.symbol(AskCommand.action("up", ratedId), "Helpful", "👍"));
+        actions.add(Action.symbol(AskCommand.action("down", ratedId), "Not helpful", "👎"));
         actions.add(Action.labelled(AskCommand.action("details", toldId), "Details"));
         if (answer.receipt().cached().isPresent()) {
             actions.add(Action.labelled(AskCommand.action("fresh", toldId), "Fresh answer"));

@@ -170,7 +170,7 @@ public final class AnswerService {
         ExactKey key = key(question);
         if (options.only().isPresent()) {
             return options.only().get() == Tier.STRONG
-                    ? cache.better(key, work::answer, AnswerService::verifiedWell)
+                    ? cache.better(key, work, AnswerService::verifiedWell)
                     : work.answer();
         }
         try {
@@ -211,6 +211,11 @@ public final class AnswerService {
         @Override
         public Optional<String> asker() {
             return options.memberId();
+        }
+
+        @Override
+        public boolean keep(Runnable work) {
+            return options.keeping().keep(work);
         }
 
         @Override
@@ -276,6 +281,11 @@ public final class AnswerService {
     /** The questions of a member whose answers are given again, as they are kept in memory. */
     public List<String> keptQuestions(String memberId) {
         return cache.questionsOf(memberId);
+    }
+
+    /** Members to whose questions answers are kept in memory. */
+    public Set<String> askers() {
+        return cache.askers();
     }
 
     /** Forgets the answers that were made for questions of a member. */

@@ -6,6 +6,7 @@ import dev.rolewise.cache.ReuseLog;
 import dev.rolewise.cache.WaitedTooLongException;
 import dev.rolewise.command.ActionCall;
 import dev.rolewise.command.ActionId;
+import dev.rolewise.command.ActionSeal;
 import dev.rolewise.command.Audience;
 import dev.rolewise.command.Block;
 import dev.rolewise.command.Caller;
@@ -18,6 +19,7 @@ import dev.rolewise.command.Progress;
 import dev.rolewise.command.Reply;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.question.Answer;
+import dev.rolewise.question.Keeping;
 import dev.rolewise.question.Question;
 import dev.rolewise.question.RecentAnswers;
 import dev.rolewise.question.Tier;
@@ -28,12 +30,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -47,24 +51,28 @@ public final class AskCommand implements Command, RecentAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(AskCommand.class);
     private static final String QUESTION = "question";
     private static final String PRIVATE = "private";
-    private static final String GONE = "I no longer have that answer. Please ask the question again.";
+    static final String GONE = "I no longer have that answer. Please ask the question again.";
     private static final String SORRY = "Thank you for telling me.";
-    private static final String TAKEN_BACK = "Taken back: your rating of this answer is gone.";
     private static final int MAX_FOLLOW_UP = 400;
     private static final int KEY_LENGTH = 10;
     /** Between what answers alike share and what tells them apart. */
-    private static final String SERIAL = ".";
+    static final String SERIAL = ".";
 
     private final Pack pack;
     private final Map<String, String> questions;
     private final AnswerService answers;
     private final QuestionLimits limits;
-    private final RatingDesk ratings;
+    private final RatingButtons ratings;
     private final Conversations conversations;
     private final AnswerListener listener;
+    private final Function<String, Keeping> keepings;
     private final AtomicLong serial;
 
-    /** {@code listener} is told of each answer that was given, and of ratings. */
+    /**
+     * @param listener told of each answer that was given, and of ratings, as long as something of them may be kept
+     * @param seal for the buttons by which answers are rated
+     * @param keepings what may be kept for a question that a member asks now
+     */
     public AskCommand(
             Pack pack,
             AnswerService answers,
@@ -72,15 +80,22 @@ public final class AskCommand implements Command, RecentAnswers {
             FeedbackLog feedback,
             ReuseLog reuses,
             AnswerListener listener,
+            ActionSeal seal,
+            Function<String, Keeping> keepings,
             com.github.benmanes.caffeine.cache.Ticker ticker,
             Clock clock) {
         this.pack = pack;
         this.questions = pack.questions().stream().collect(Collectors.toMap(AskCommand::key, q -> q, (a, b) -> a));
         this.answers = answers;
         this.limits = limits;
-        this.ratings = new RatingDesk(feedback, reuses, answers, new EvictionQuota(ticker), clock);
         this.listener = listener;
+        this.keepings = keepings;
         this.conversations = new Conversations(ticker);
+        this.ratings = new RatingButtons(
+                seal,
+                new RatingDesk(feedback, reuses, answers, new EvictionQuota(ticker), clock),
+                conversations,
+                listener);
         this.serial = new AtomicLong(clock.millis());
     }
 
@@ -112,15 +127,24 @@ public final class AskCommand implements Command, RecentAnswers {
 
     @Override
     public Reply run(CommandCall call, Progress progress) {
-        Question question = question(call.caller(), call.text(QUESTION).orElse(""), conversations.of(call.caller()));
-        AskOptions options = AskOptions.by(call.caller(), shown(progress, AnswerReply.WORKING));
-        return admitted(call.caller(), Set.of(), () -> answers.ask(question, options));
+        return taken(call).apply(progress);
+    }
+
+    @Override
+    public Function<Progress, Reply> taken(CommandCall call) {
+        Keeping keeping = keeping(call.caller());
+        return progress -> {
+            Question question =
+                    question(call.caller(), call.text(QUESTION).orElse(""), conversations.of(call.caller()));
+            AskOptions options = AskOptions.by(call.caller(), keeping, shown(progress, AnswerReply.WORKING));
+            return admitted(call.caller(), keeping, Set.of(), () -> answers.ask(question, options));
+        };
     }
 
     /** A follow-up in the thread is one to what started it. */
     @Override
     public void threadStarted(Caller caller, String threadId) {
-        conversations.follow(caller, threadId);
+        keeping(caller).keep(() -> conversations.follow(caller, threadId));
     }
 
     @Override
@@ -158,19 +182,23 @@ public final class AskCommand implements Command, RecentAnswers {
 
     @Override
     public Reply act(ActionCall call, Progress progress) {
+        return taken(call).apply(progress);
+    }
+
+    @Override
+    public Function<Progress, Reply> taken(ActionCall call) {
+        Keeping keeping = keeping(call.caller());
+        return progress -> act(call, keeping, progress);
+    }
+
+    private Reply act(ActionCall call, Keeping keeping, Progress progress) {
         String payload = call.id().payload();
+        String working = call.id().verb().equals("harder") ? AnswerReply.HARDER : AnswerReply.WORKING;
+        AskOptions options = AskOptions.by(call.caller(), keeping, shown(progress, working));
         return switch (call.id().verb()) {
-            case "more", "next" -> ask(call, AskOptions.by(call.caller(), shown(progress, AnswerReply.WORKING)));
-            case "fresh" ->
-                ask(
-                        call,
-                        AskOptions.by(call.caller(), shown(progress, AnswerReply.WORKING))
-                                .anew());
-            case "harder" ->
-                ask(
-                        call,
-                        AskOptions.by(call.caller(), shown(progress, AnswerReply.HARDER))
-                                .only(Tier.STRONG));
+            case "more", "next" -> ask(call, options);
+            case "fresh" -> ask(call, options.anew());
+            case "harder" -> ask(call, options.only(Tier.STRONG));
             case "details" ->
                 conversations
                         .told(payload, call.caller().serverId())
@@ -185,16 +213,25 @@ public final class AskCommand implements Command, RecentAnswers {
                 AnswerReply.evidence(answers.quotes(
                         List.of(payload.split("\\.")),
                         answers.scope(call.caller().serverId())));
-            case "up" -> helpful(call);
-            case "down" -> unhelpful(call, progress);
+            case "up" -> helpful(call, keeping);
+            case "down" -> unhelpful(call, options);
             default -> Command.super.act(call);
         };
     }
 
-    /** Forgets what is in memory of a member's questions. */
+    /** Forgets what is in memory of a member's questions; at once. */
     public void forget(String memberId) {
-        conversations.forget(memberId, answers.keptQuestions(memberId));
+        Set<String> words = new HashSet<>(answers.keptQuestions(memberId));
+        words.addAll(conversations.questionsOf(memberId));
+        conversations.forget(memberId, words);
         answers.forgetMember(memberId);
+    }
+
+    /** Members of whom something is in memory. */
+    public Set<String> members() {
+        Set<String> members = new HashSet<>(conversations.members());
+        members.addAll(answers.askers());
+        return members;
     }
 
     /** A member's questions that are in memory, to understand follow-ups and for the buttons below answers. */
@@ -251,7 +288,8 @@ public final class AskCommand implements Command, RecentAnswers {
     /** Whoever presses asks, and pays where it costs something. */
     private Reply ask(ActionCall call, AskOptions options) {
         return asked(call)
-                .map(question -> admitted(call.caller(), Set.of(), () -> answers.ask(question, options)))
+                .map(question ->
+                        admitted(call.caller(), options.keeping(), Set.of(), () -> answers.ask(question, options)))
                 .orElseGet(() -> call.id().verb().equals("next") ? Command.super.act(call) : Reply.aside(GONE));
     }
 
@@ -269,14 +307,14 @@ public final class AskCommand implements Command, RecentAnswers {
     }
 
     /** {@code before} are keys of statements that were shown before and did not help. */
-    private Reply admitted(Caller caller, Set<String> before, Supplier<Answer> answer) {
+    private Reply admitted(Caller caller, Keeping keeping, Set<String> before, Supplier<Answer> answer) {
         QuestionLimits.Admission admission = limits.admit(caller);
         if (admission instanceof QuestionLimits.Denied denied) {
             return denial(Optional.of(denied)).orElseThrow();
         }
         QuestionLimits.Granted granted = (QuestionLimits.Granted) admission;
         try {
-            return answered(caller, before, answer.get());
+            return answered(caller, keeping, before, answer.get());
         } catch (WaitedTooLongException e) {
             LOG.warn("busy: an answer took longer than the deadline");
             return Reply.aside("I'm busy right now. Please ask again in a minute.");
@@ -285,19 +323,23 @@ public final class AskCommand implements Command, RecentAnswers {
         }
     }
 
-    private Reply answered(Caller caller, Set<String> before, Answer answer) {
+    private Reply answered(Caller caller, Keeping keeping, Set<String> before, Answer answer) {
         String id = idOf(answer);
         String toldId = id + SERIAL + Long.toString(serial.incrementAndGet(), Character.MAX_RADIX);
         String firstId = answer.receipt()
                 .reused()
                 .map(reused -> id(reused.question(), answer))
                 .orElse(id);
-        conversations.remember(caller, toldId, Told.of(caller, answer, firstId, before));
-        listener.given(caller, answer);
+        keeping.keep(() -> {
+            if (answer.receipt().reused().isEmpty() || keeping.undisturbed()) {
+                conversations.remember(caller, toldId, Told.of(caller, answer, firstId, before));
+            }
+            listener.given(caller, answer);
+        });
         boolean harder = answers.has(Tier.STRONG)
                 && answer.receipt().servedBy() != Tier.STRONG
                 && answer.status() == Answer.Status.ANSWERED;
-        return AnswerReply.of(answer, toldId, harder);
+        return AnswerReply.of(answer, toldId, ratings.payload(toldId, caller.serverId()), harder);
     }
 
     /** By which an answer is rated: the same for all whose question was answered alike. */
@@ -305,39 +347,34 @@ public final class AskCommand implements Command, RecentAnswers {
         return key(question + "\n" + answer.text());
     }
 
-    private boolean rate(ActionCall call, Rating rating) {
-        String toldId = call.id().payload();
-        int end = toldId.indexOf(SERIAL);
-        String id = end < 0 ? toldId : toldId.substring(0, end);
-        Optional<Told> told = conversations.told(toldId, call.caller().serverId());
-        boolean kept = ratings.rate(id, told, call.caller(), rating);
-        if (kept) {
-            told.flatMap(t -> t.turn().profile())
-                    .ifPresent(question -> listener.rated(call.caller(), question, rating));
-        }
-        return kept;
+    private Keeping keeping(Caller caller) {
+        return keepings.apply(caller.memberId());
     }
 
-    private Reply helpful(ActionCall call) {
-        return Reply.line(
-                rate(call, Rating.HELPFUL) ? "Thank you, good to know! Press 👍 again to take it back." : TAKEN_BACK);
+    private Reply helpful(ActionCall call, Keeping keeping) {
+        return ratings.press(
+                call,
+                keeping,
+                Rating.HELPFUL,
+                toldId -> Reply.line("Thank you, good to know! Press 👍 again to take it back."));
     }
 
     /** Whoever presses gets another answer, and it counts as a question of theirs; taking it back is free. */
-    private Reply unhelpful(ActionCall call, Progress progress) {
-        if (!rate(call, Rating.UNHELPFUL)) {
-            return Reply.line(TAKEN_BACK);
-        }
+    private Reply unhelpful(ActionCall call, AskOptions options) {
+        return ratings.press(call, options.keeping(), Rating.UNHELPFUL, toldId -> another(call, toldId, options));
+    }
+
+    private Reply another(ActionCall call, String toldId, AskOptions options) {
         Optional<Told> told = conversations
-                .told(call.id().payload(), call.caller().serverId())
+                .told(toldId, call.caller().serverId())
                 .filter(t -> !t.turn().question().isEmpty());
         if (told.isEmpty()) {
             return Reply.line(SORRY + " A follow-up may get you further. Press 👎 again to take it back.");
         }
         Question question = question(call.caller(), told.get().turn().question(), List.of());
-        AskOptions options = AskOptions.by(call.caller(), shown(progress, AnswerReply.WORKING));
         Reply another = admitted(
                 call.caller(),
+                options.keeping(),
                 told.get().shown(),
                 () -> answers.again(
                         question, told.get().receipt().servedBy(), told.get().shown(), options));

@@ -91,6 +91,14 @@ final class Conversations {
                                 .isPresent());
     }
 
+    /** Members of whom something is remembered. */
+    Set<String> members() {
+        return Stream.concat(
+                        byMember.asMap().keySet().stream().map(place -> place.substring(place.lastIndexOf('/') + 1)),
+                        byAnswer.asMap().values().stream().map(Given::memberId))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** What the member asked and is remembered, each once. */
     List<String> questionsOf(String memberId) {
         return Stream.concat(

@@ -89,7 +89,8 @@ final class ModelAnswerer {
                 start,
                 options.only().isEmpty(),
                 options.memberId(),
-                options.serverId());
+                options.serverId(),
+                options.keeping());
     }
 
     /** The best of each part in turn, so that no part is crowded out. */

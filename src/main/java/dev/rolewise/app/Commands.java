@@ -17,6 +17,7 @@ import dev.rolewise.compare.CompareCommand;
 import dev.rolewise.compare.ComparisonTable;
 import dev.rolewise.fit.FitCommand;
 import dev.rolewise.knowledge.Pack;
+import dev.rolewise.question.Keeping;
 import dev.rolewise.server.HousedCommand;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class Commands {
     /**
      * All of them.
      *
-     * @param seal for state in buttons
+     * @param seal for state in buttons, and those by which answers are rated
      * @param pictures draws where the surface can show it
      */
     static CommandRegistry of(
@@ -42,7 +43,7 @@ final class Commands {
             ActionSeal seal,
             Pictures pictures) {
         Brain brain = installation.brain();
-        AskCommand ask = ask(installation, records, settings, clock);
+        AskCommand ask = ask(installation, records, settings, clock, seal);
         List<Command> commands = new ArrayList<>();
         commands.add(ask);
         fit(brain.pack(), seal, pictures).ifPresent(commands::add);
@@ -81,7 +82,8 @@ final class Commands {
         return ComparisonTable.of(pack).map(table -> new CompareCommand(table, pictures.comparisons()));
     }
 
-    private static AskCommand ask(Installation installation, Records records, Settings settings, Clock clock) {
+    private static AskCommand ask(
+            Installation installation, Records records, Settings settings, Clock clock, ActionSeal seal) {
         Brain brain = installation.brain();
         LimitSettings limits = new LimitSettings(
                 settings.count("limits.member-minute"),
@@ -101,6 +103,11 @@ final class Commands {
                 records.feedback(),
                 records.reuses(),
                 new AnswerNotes(records, installation.models(), installation.servers(), clock),
+                seal,
+                member -> installation
+                        .servers()
+                        .map(servers -> servers.keeping(member))
+                        .orElse(Keeping.FOR_GOOD),
                 Ticker.systemTicker(),
                 clock);
     }

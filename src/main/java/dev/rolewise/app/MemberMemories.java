@@ -9,6 +9,7 @@ import dev.rolewise.server.Memories;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -44,9 +45,18 @@ record MemberMemories(
     }
 
     @Override
-    public boolean forget(String memberId) {
+    public Set<String> members() {
+        return ask.members();
+    }
+
+    @Override
+    public void forget(String memberId) {
         ask.forget(memberId);
-        housed.forEach(command -> command.forget(memberId));
+        housed.forEach(HousedCommand::forgetSharable);
+    }
+
+    @Override
+    public boolean settle(String memberId) {
         boolean named = naming.getAsBoolean();
         shared.dropNamed(names.ofMember(memberId));
         return settle.getAsBoolean() && named;

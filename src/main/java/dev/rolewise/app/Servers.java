@@ -20,6 +20,7 @@ import dev.rolewise.command.ServerWatch;
 import dev.rolewise.knowledge.reading.DocumentReader;
 import dev.rolewise.knowledge.reading.ReadingLimits;
 import dev.rolewise.question.Answer;
+import dev.rolewise.question.Keeping;
 import dev.rolewise.question.Question;
 import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.RecentAnswers;
@@ -29,10 +30,13 @@ import dev.rolewise.retrieval.DocumentShelves;
 import dev.rolewise.server.Ceilings;
 import dev.rolewise.server.Corrections;
 import dev.rolewise.server.CorrectionsCommand;
+import dev.rolewise.server.DeletionLog;
+import dev.rolewise.server.Deletions;
 import dev.rolewise.server.Documents;
 import dev.rolewise.server.HousedCommand;
 import dev.rolewise.server.Insights;
 import dev.rolewise.server.InsightsCommand;
+import dev.rolewise.server.Keepings;
 import dev.rolewise.server.KnowledgeCommand;
 import dev.rolewise.server.Memories;
 import dev.rolewise.server.PersonalData;
@@ -47,6 +51,7 @@ import dev.rolewise.server.SettingsCommand;
 import dev.rolewise.store.Database;
 import dev.rolewise.store.DatabaseAskedLog;
 import dev.rolewise.store.DatabaseCorrections;
+import dev.rolewise.store.DatabaseDeletionLog;
 import dev.rolewise.store.DatabaseDocuments;
 import dev.rolewise.store.DatabaseGapLog;
 import dev.rolewise.store.DatabasePersonalData;
@@ -90,6 +95,8 @@ final class Servers implements AutoCloseable {
     private final PopularQuestions popular;
     private final Insights insights;
     private final PersonalData data;
+    private final DeletionLog deleted;
+    private final Keepings keepings;
     private final ServerLife life;
     private final Retention retention;
     private final Background background;
@@ -103,6 +110,7 @@ final class Servers implements AutoCloseable {
     private final List<HousedCommand> housed = new CopyOnWriteArrayList<>();
     private volatile BiConsumer<Scope, String> generation = (scope, name) -> {};
     private volatile Consumer<String> forgetServer = server -> {};
+    private volatile Optional<Deletions> deletions = Optional.empty();
 
     /**
      * @param shared how long answers are shared at most
@@ -128,6 +136,8 @@ final class Servers implements AutoCloseable {
         this.names = new DatabaseSharedNames(database);
         this.reader = new DocumentReader(ReadingLimits.DEFAULT);
         this.data = new DatabasePersonalData(database, clock);
+        this.deleted = new DatabaseDeletionLog(database, clock);
+        this.keepings = new Keepings(deleted::code, ticker);
         this.documents =
                 new Documents(reader, new DatabaseDocuments(database), shelves, this::changed, shelve, ids, clock);
         this.corrections = new Corrections(
@@ -205,6 +215,7 @@ final class Servers implements AutoCloseable {
     /** Deletes what is due. */
     void clean() {
         life.clean();
+        deletions.ifPresent(Deletions::expire);
         names.expire(clock.instant().minus(shared));
     }
 
@@ -222,19 +233,27 @@ final class Servers implements AutoCloseable {
 
     /** The commands of this feature. */
     List<Command> commands(RecentAnswers recent, KnowledgeCommand.Trial trial, Memories memories) {
+        Deletions made = new Deletions(deleted, keepings, memories, data, Ticker.systemTicker(), clock);
+        followed(made::follow);
+        deletions = Optional.of(made);
         return List.of(
                 new KnowledgeCommand(documents, trial),
                 new CorrectionsCommand(corrections, recent, InputMask::mask),
                 new InsightsCommand(insights, popular, corrections, InputMask::mask),
                 new SettingsCommand(rules),
-                new PrivacyCommand(data, memories, retention));
+                new PrivacyCommand(data, memories, made, retention));
     }
 
     /** The command, keeping to the rules of the server where it is used. */
     HousedCommand housed(Command command) {
-        HousedCommand made = new HousedCommand(command, rules, InputMask::mask, Ticker.systemTicker());
+        HousedCommand made = new HousedCommand(command, rules, InputMask::mask, keepings::of, Ticker.systemTicker());
         housed.add(made);
         return made;
+    }
+
+    /** What may be kept for a question that a member asks now. */
+    Keeping keeping(String memberId) {
+        return keepings.of(memberId);
     }
 
     /** What all parts remember of members. */
@@ -284,12 +303,19 @@ final class Servers implements AutoCloseable {
         changed(new Scope(Optional.of(serverId)));
     }
 
-    /** An outage of the database has its own lines in the log. */
     private void follow() {
+        followed(() -> documents.follow(Scope.INSTALLATION));
+        followed(() -> deletions.ifPresent(Deletions::follow));
+    }
+
+    /** An outage of the database has its own lines in the log; any other failure must not end the looks. */
+    private static void followed(Runnable look) {
         try {
-            documents.follow(Scope.INSTALLATION);
+            look.run();
         } catch (UncheckedIOException e) {
-            LOG.debug("documents of the installation could not be followed", e);
+            LOG.debug("what other processes changed could not be followed", e);
+        } catch (RuntimeException e) {
+            LOG.error("what other processes changed could not be followed", e);
         }
     }
 

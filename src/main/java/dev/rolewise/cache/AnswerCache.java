@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -81,17 +82,20 @@ public final class AnswerCache {
      * Computes an answer of another kind than the question would get by itself. Where an answer to the very question is
      * kept, and the new one is {@code worthy}, it takes that one's place.
      */
-    public Answer better(ExactKey key, Supplier<Answer> compute, Predicate<Answer> worthy) {
+    public Answer better(ExactKey key, Computation computation, Predicate<Answer> worthy) {
         Stamps.Stamp stamp = levels.stamps().now(key.scope());
-        Answer answer = compute.get();
+        Answer answer = computation.answer();
         Outcome.Made made = new Outcome.Made(answer, levels.clock().instant(), Optional.empty());
         if (made.lasts() && worthy.test(answer)) {
-            stamp.on(answer, made.at())
-                    .filter(better ->
-                            levels.kept().find(key).isPresent() && levels.kept().replace(key, better))
-                    .ifPresent(better -> levels.shared().keep(key, better));
+            stamp.on(answer, made.at()).ifPresent(better -> computation.keep(() -> replace(key, better)));
         }
         return answer;
+    }
+
+    private void replace(ExactKey key, CachedAnswer better) {
+        if (levels.kept().find(key).isPresent()) {
+            levels.kept().replace(key, better).ifPresent(now -> levels.shared().keep(key, now));
+        }
     }
 
     /**
@@ -147,6 +151,11 @@ public final class AnswerCache {
     /** The questions of a member whose answers are kept in memory, as they were understood. */
     public List<String> questionsOf(String memberId) {
         return levels.kept().questionsOf(memberId);
+    }
+
+    /** Members to whose questions answers are kept in memory. */
+    public Set<String> askers() {
+        return levels.kept().askers();
     }
 
     /** Forgets the answers that were made for questions of a member, everywhere. */

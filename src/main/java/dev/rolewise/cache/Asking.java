@@ -129,7 +129,7 @@ final class Asking {
                 .map(answer -> answer.askedBy(computation.asker()));
         found.ifPresent(answer -> {
             levels.counts().shared();
-            levels.kept().put(key, answer, !computation.standsAlone());
+            computation.keep(() -> levels.kept().put(key, answer, !computation.standsAlone()));
         });
         return found;
     }
@@ -191,15 +191,15 @@ final class Asking {
         Made made = new Made(answer, levels.clock().instant(), Optional.empty());
         Optional<CachedAnswer> lasting =
                 made.lasts() ? stamp.on(answer, made.at()).map(a -> a.askedBy(computation.asker())) : Optional.empty();
-        levels.flights()
-                .land(
-                        mine,
-                        made,
-                        () -> lasting.ifPresent(keep -> {
-                            levels.kept().put(key, keep, !computation.standsAlone());
-                            levels.shared().keep(key, keep);
-                        }));
+        if (!computation.keep(() -> levels.flights().land(mine, made, () -> lasting.ifPresent(this::keep)))) {
+            levels.flights().land(mine, new GaveUp());
+        }
         return answer;
+    }
+
+    private void keep(CachedAnswer lasting) {
+        levels.kept().put(key, lasting, !computation.standsAlone());
+        levels.shared().keep(key, lasting);
     }
 
     private static Made made(CachedAnswer kept) {

@@ -20,6 +20,12 @@ public interface Computation {
         return Optional.empty();
     }
 
+    /** Does work that keeps the answer, where it may be kept; says whether it was done. A deletion waits for it. */
+    default boolean keep(Runnable work) {
+        work.run();
+        return true;
+    }
+
     /** Makes the answer. */
     Answer answer();
 }

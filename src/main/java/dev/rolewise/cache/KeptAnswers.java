@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,14 +85,24 @@ final class KeptAnswers {
         byKey.put(key, entry);
     }
 
-    /** Puts it where another is kept, for the same questions as that one; says whether there was one. */
-    boolean replace(ExactKey key, CachedAnswer answer) {
-        return byKey.asMap()
+    /**
+     * Puts it where another is kept, for the same questions as that one and as an answer to whoever asked that one; gives it
+     * as it is kept, where there was another.
+     */
+    Optional<CachedAnswer> replace(ExactKey key, CachedAnswer answer) {
+        return Optional.ofNullable(byKey.asMap()
                         .computeIfPresent(
                                 key,
                                 (k, old) ->
-                                        new Entry(answer.askedBy(old.answer().asker()), old.exactOnly()))
-                != null;
+                                        new Entry(answer.askedBy(old.answer().asker()), old.exactOnly())))
+                .map(Entry::answer);
+    }
+
+    /** Members whose questions they are answers to, where that is known. */
+    Set<String> askers() {
+        return byKey.asMap().values().stream()
+                .flatMap(entry -> entry.answer().asker().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The questions of a member, as they were understood. */

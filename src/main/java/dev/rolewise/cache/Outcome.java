@@ -39,7 +39,7 @@ sealed interface Outcome {
     /** The question is about who asks it: each makes their own. */
     record Alone() implements Outcome {}
 
-    /** Who searched had no more time: another may have. */
+    /** Who searched had no more time, or may have nothing kept or given to others any more: another may. */
     record GaveUp() implements Outcome {}
 
     /** Whether a question or a part of it tells of who asks it. */

@@ -1,6 +1,7 @@
 package dev.rolewise.cascade;
 
 import dev.rolewise.knowledge.Passage;
+import dev.rolewise.question.Keeping;
 import dev.rolewise.question.Tier;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param climbs whether another tier may be asked where this one does not answer well
  * @param memberId who pays of their daily budget; empty at the terminal
  * @param serverId the server that pays likewise; empty outside servers
+ * @param keeping what may be kept for the question
  */
 public record Inquiry(
         String questionId,
@@ -27,7 +29,8 @@ public record Inquiry(
         Tier start,
         boolean climbs,
         Optional<String> memberId,
-        Optional<String> serverId) {
+        Optional<String> serverId,
+        Keeping keeping) {
     public Inquiry {
         roles = List.copyOf(roles);
         roleNames = List.copyOf(roleNames);

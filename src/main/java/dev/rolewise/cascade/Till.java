@@ -15,7 +15,9 @@ import dev.rolewise.cascade.money.Tokens;
 import dev.rolewise.cascade.money.WorstCase;
 import dev.rolewise.question.Tier;
 import dev.rolewise.question.Usd;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Reserves the money for a call and settles what it cost. Thread-safe. */
 final class Till {
@@ -48,19 +50,28 @@ final class Till {
         Usd worst = WorstCase.of(rung.price(), bytes, request.maxOutputTokens());
         Usd strongWorst = strong.map(s -> WorstCase.of(s.price(), bytes, request.maxOutputTokens()))
                 .orElse(worst);
-        Decision decision = ledger.reserve(new CallIntent(
-                inquiry.questionId(),
-                tier,
-                rung.model().provider(),
-                rung.model().model(),
-                inquiry.memberId(),
-                inquiry.serverId(),
-                worst,
-                strongWorst));
+        Decision decision = reserve(
+                inquiry,
+                new CallIntent(
+                        inquiry.questionId(),
+                        tier,
+                        rung.model().provider(),
+                        rung.model().model(),
+                        inquiry.memberId(),
+                        inquiry.serverId(),
+                        worst,
+                        strongWorst));
         if (decision instanceof Decision.Denied denied) {
             return new Admission.Refused(denied.cap());
         }
         return new Admission.Granted(((Decision.Reserved) decision).callId(), rung.price(), worst, strongWorst);
+    }
+
+    /** A member who has had all of theirs deleted since they asked is not named any more; their server still pays. */
+    private Decision reserve(Inquiry inquiry, CallIntent intent) {
+        AtomicReference<Decision> decision = new AtomicReference<>();
+        boolean named = inquiry.keeping().keep(() -> decision.set(ledger.reserve(intent)));
+        return named ? Objects.requireNonNull(decision.get()) : ledger.reserve(intent.ofNobody());
     }
 
     /** {@code shown} says whether the reply, or what was left of it, becomes the answer. */

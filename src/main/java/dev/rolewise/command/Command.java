@@ -3,6 +3,7 @@ package dev.rolewise.command;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Something that a person can ask the bot to do, on any surface. Implementations are thread-safe.
@@ -31,6 +32,14 @@ public interface Command {
     /** The same, and shows what is there so far while it takes its time. */
     default Reply run(CommandCall call, Progress progress) {
         return run(call);
+    }
+
+    /**
+     * Takes a call in, at the moment when it comes: answers at once with the work to be done when its turn has come, which may
+     * be seconds later.
+     */
+    default Function<Progress, Reply> taken(CommandCall call) {
+        return progress -> run(call, progress);
     }
 
     /**
@@ -103,5 +112,10 @@ public interface Command {
     /** The same, and shows what is there so far while it takes its time. */
     default Reply act(ActionCall call, Progress progress) {
         return act(call);
+    }
+
+    /** As {@link #taken(CommandCall)}. */
+    default Function<Progress, Reply> taken(ActionCall call) {
+        return progress -> act(call, progress);
     }
 }

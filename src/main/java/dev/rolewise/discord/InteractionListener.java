@@ -162,10 +162,7 @@ final class InteractionListener extends ListenerAdapter {
             Optional<AnswerThread> thread = command.thread(call)
                     .map(title -> new AnswerThread(event, title, id -> command.threadStarted(call.caller(), id), what));
             desk.take(
-                    event,
-                    thread.isPresent() ? standing.starting(thread.get()) : standing,
-                    what,
-                    progress -> command.run(call, progress));
+                    event, thread.isPresent() ? standing.starting(thread.get()) : standing, what, command.taken(call));
         }
     }
 
@@ -215,7 +212,7 @@ final class InteractionListener extends ListenerAdapter {
                     case SAME -> Standing.apart(seenByAll);
                     case IN_PLACE -> new Standing(seenByAll, pressedOn != null);
                 };
-        desk.take(event, standing, what, progress -> command.act(call, progress));
+        desk.take(event, standing, what, command.taken(call));
     }
 
     private static boolean declined(IReplyCallback event, Optional<Reply> decline, String what) {

@@ -16,6 +16,7 @@ import dev.rolewise.command.Form;
 import dev.rolewise.command.Option;
 import dev.rolewise.command.Progress;
 import dev.rolewise.command.Reply;
+import dev.rolewise.question.Keeping;
 import dev.rolewise.question.Scope;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -43,6 +45,7 @@ public final class HousedCommand implements Command {
     private final Command command;
     private final ServerRules rules;
     private final UnaryOperator<String> masked;
+    private final Function<String, Keeping> keepings;
     private final AtomicLong serial = new AtomicLong();
     private final AtomicLong changedForAll = new AtomicLong();
     private final Cache<String, Sharable> sharable;
@@ -51,11 +54,20 @@ public final class HousedCommand implements Command {
     /** A reply that only its caller has seen, where that was, and the number that was next when its making began. */
     private record Sharable(Reply reply, Optional<String> serverId, long begun) {}
 
-    /** {@code masked} takes out of a text what must not be kept: tokens, addresses, telephone numbers. */
-    public HousedCommand(Command command, ServerRules rules, UnaryOperator<String> masked, Ticker ticker) {
+    /**
+     * @param masked takes out of a text what must not be kept: tokens, addresses, telephone numbers
+     * @param keepings what may be kept for something that a member asks now
+     */
+    public HousedCommand(
+            Command command,
+            ServerRules rules,
+            UnaryOperator<String> masked,
+            Function<String, Keeping> keepings,
+            Ticker ticker) {
         this.command = command;
         this.rules = rules;
         this.masked = masked;
+        this.keepings = keepings;
         this.sharable = Caffeine.newBuilder()
                 .maximumSize(MOST_SHARABLE)
                 .expireAfterWrite(SHARABLE)
@@ -85,14 +97,22 @@ public final class HousedCommand implements Command {
 
     @Override
     public Reply run(CommandCall call) {
-        long begun = serial.incrementAndGet();
-        return sharable(call, command.run(call), begun);
+        return run(call, Progress.NONE);
     }
 
     @Override
     public Reply run(CommandCall call, Progress progress) {
-        long begun = serial.incrementAndGet();
-        return sharable(call, command.run(call, progress), begun);
+        return taken(call).apply(progress);
+    }
+
+    @Override
+    public Function<Progress, Reply> taken(CommandCall call) {
+        Keeping keeping = keepings.apply(call.caller().memberId());
+        Function<Progress, Reply> work = command.taken(call);
+        return progress -> {
+            long begun = serial.incrementAndGet();
+            return sharable(call, work.apply(progress), begun, keeping);
+        };
     }
 
     @Override
@@ -161,21 +181,35 @@ public final class HousedCommand implements Command {
 
     @Override
     public Reply act(ActionCall call, Progress progress) {
-        return call.id().verb().equals(SHARE) ? shared(call) : command.act(call, progress);
+        return taken(call).apply(progress);
+    }
+
+    @Override
+    public Function<Progress, Reply> taken(ActionCall call) {
+        return call.id().verb().equals(SHARE) ? progress -> shared(call) : command.taken(call);
     }
 
     /** Where the server wants replies to be private, the caller may show this one to all. */
-    private Reply sharable(CommandCall call, Reply reply, long begun) {
+    private Reply sharable(CommandCall call, Reply reply, long begun, Keeping keeping) {
         boolean privately = settings(call.caller()).quiet() && command.audience(call) != Audience.CALLER;
         if (!privately || reply.aside()) {
             return reply;
         }
         String key = call.caller().memberId() + "." + Long.toString(begun, Character.MAX_RADIX);
-        sharable.put(key, new Sharable(reply, call.caller().serverId(), begun));
+        Sharable there = new Sharable(reply, call.caller().serverId(), begun);
+        if (!keeping.keep(() -> put(key, there, keeping))) {
+            return reply;
+        }
         List<Block> blocks = new ArrayList<>(reply.blocks());
         blocks.add(new Block.Actions(
                 List.of(Action.labelled(new ActionId(command.spec().name(), SHARE, key), "Share with everybody"))));
         return new Reply(blocks);
+    }
+
+    private void put(String key, Sharable there, Keeping keeping) {
+        if (keeping.undisturbed()) {
+            sharable.put(key, there);
+        }
     }
 
     private Reply shared(ActionCall call) {
@@ -200,9 +234,12 @@ public final class HousedCommand implements Command {
         scope.serverId().ifPresentOrElse(server -> changed.put(server, now), () -> changedForAll.set(now));
     }
 
-    /** Forgets the replies to a member that they could still share. */
-    public void forget(String memberId) {
-        sharable.asMap().keySet().removeIf(key -> key.startsWith(memberId + "."));
+    /**
+     * Forgets, for a member has had all of theirs deleted, every reply that could still be shared: those to others may say
+     * whose words they were made for.
+     */
+    public void forgetSharable() {
+        sharable.invalidateAll();
     }
 
     private Optional<Reply> away(Caller caller) {

@@ -34,12 +34,14 @@ public final class PrivacyCommand implements Command {
 
     private final PersonalData data;
     private final Memories memories;
+    private final Deletions deletions;
     private final Retention retention;
 
     /** {@code memories} is what is kept outside the record. */
-    public PrivacyCommand(PersonalData data, Memories memories, Retention retention) {
+    public PrivacyCommand(PersonalData data, Memories memories, Deletions deletions, Retention retention) {
         this.data = data;
         this.memories = memories;
+        this.deletions = deletions;
         this.retention = retention;
     }
 
@@ -80,14 +82,13 @@ public final class PrivacyCommand implements Command {
     }
 
     private String deleted(String member) {
-        boolean settled = memories.forget(member);
-        int rows = data.delete(member);
-        if (!settled) {
+        Deletions.Done done = deletions.delete(member);
+        if (!done.whole()) {
             return "Almost: something of yours is still being written. Please press “Delete it all” again in a minute.";
         }
-        return rows == 0
+        return done.rows() == 0
                 ? "Done: there was nothing on record, and what I remembered of you is gone."
-                : "Deleted: " + count(rows, "record") + ", and what I remembered of you.";
+                : "Deleted: " + count(done.rows(), "record") + ", and what I remembered of you.";
     }
 
     private static String leftOut(int records) {
@@ -156,8 +157,8 @@ public final class PrivacyCommand implements Command {
                         "records of model calls, and guides and corrections that you wrote: they are the server's"),
                 bullet(
                         "Kept",
-                        "what you used of today's limits, until midnight (UTC), and your wish to be left out, if you have"
-                                + " one"),
+                        "what you used of today's limits, until midnight (UTC), your wish to be left out, if you have one,"
+                                + " and for a day, as a code, that you had this deleted"),
                 new Block.Line(false, Optional.empty(), "This cannot be undone."),
                 new Block.Actions(
                         List.of(button("delete", "Yes, delete it all").marked(true), button("back", "No, keep it")))));
@@ -167,6 +168,7 @@ public final class PrivacyCommand implements Command {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("member", member);
         data.optedOutSince(member).ifPresent(since -> all.put("left out since", since.toString()));
+        deletions.last(member).ifPresent(at -> all.put("had all deleted", at.toString()));
         all.put("on record", data.about(member));
         all.put("in memory", memories.about(member));
         try {

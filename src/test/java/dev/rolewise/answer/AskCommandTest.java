@@ -6,11 +6,13 @@ import dev.rolewise.answer.Feedback.Rating;
 import dev.rolewise.command.Action;
 import dev.rolewise.command.ActionCall;
 import dev.rolewise.command.ActionId;
+import dev.rolewise.command.ActionSeal;
 import dev.rolewise.command.Audience;
 import dev.rolewise.command.Block;
 import dev.rolewise.command.Caller;
 import dev.rolewise.command.CommandCall;
 import dev.rolewise.command.Reply;
+import dev.rolewise.question.Keeping;
 import dev.rolewise.testing.FakeTicker;
 import dev.rolewise.testing.KeptReuses;
 import java.time.Clock;
@@ -105,6 +107,33 @@ class AskCommandTest {
         press(BEN, action(reply, "down").id());
 
         assertThat(ratings.kept.values()).extracting(Feedback::rating).containsExactly(Rating.UNHELPFUL);
+    }
+
+    @Test
+    void a_rating_counts_in_the_server_alone_where_the_answer_was_given_and_where_nothing_was_tampered_with() {
+        ActionId up = action(ask(ANNA, TOOLS), "up").id();
+        ActionId down = action(ask(ANNA, TOOLS), "down").id();
+        Caller elsewhere = Caller.member("eve", Optional.of("another server"), "channel");
+        Caller direct = Caller.member("eve", Optional.empty(), "channel");
+
+        for (Caller eve : List.of(elsewhere, direct)) {
+            assertThat(text(press(eve, up))).contains("no longer have that answer");
+            assertThat(text(press(eve, down))).contains("no longer have that answer");
+        }
+        for (String forged : List.of("x", "", "x.y", "x.y.z", up.payload() + "x", "x" + up.payload())) {
+            assertThat(text(press(BEN, id("up", forged)))).contains("no longer have that answer");
+        }
+        assertThat(ratings.kept).isEmpty();
+    }
+
+    @Test
+    void an_answer_from_before_a_restart_can_be_rated() {
+        ActionId up = action(ask(ANNA, TOOLS), "up").id();
+        AskCommand restarted = ask(new LimitSettings(100, 100, 100, 100));
+
+        assertThat(text(restarted.act(ActionCall.press(BEN, up)))).contains("Thank you");
+
+        assertThat(ratings.kept).hasSize(1);
     }
 
     @Test
@@ -354,6 +383,8 @@ class AskCommandTest {
                 ratings,
                 reuses,
                 (caller, answer) -> counted.add(caller.memberId()),
+                new ActionSeal(new byte[32]),
+                member -> Keeping.FOR_GOOD,
                 new FakeTicker(),
                 clock);
     }

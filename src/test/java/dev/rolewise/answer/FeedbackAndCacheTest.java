@@ -8,12 +8,14 @@ import dev.rolewise.cache.ReuseLog;
 import dev.rolewise.cascade.ModelTiers;
 import dev.rolewise.command.Action;
 import dev.rolewise.command.ActionCall;
+import dev.rolewise.command.ActionSeal;
 import dev.rolewise.command.Audience;
 import dev.rolewise.command.Block;
 import dev.rolewise.command.Caller;
 import dev.rolewise.command.CommandCall;
 import dev.rolewise.command.Reply;
 import dev.rolewise.question.Answer;
+import dev.rolewise.question.Keeping;
 import dev.rolewise.question.Question;
 import dev.rolewise.question.Receipt.CacheHit;
 import dev.rolewise.testing.FakeTicker;
@@ -286,6 +288,8 @@ class FeedbackAndCacheTest {
                 ratings,
                 reuses,
                 (caller, answer) -> given.add(answer),
+                new ActionSeal(new byte[32]),
+                member -> Keeping.FOR_GOOD,
                 ticker,
                 clock);
     }

@@ -37,6 +37,13 @@ final class KeptRows {
         return rows;
     }
 
+    /** Of all servers: the answers that were rated, and where. */
+    static List<String> ratings(Path dataFolder) throws SQLException {
+        try (Connection file = DriverManager.getConnection("jdbc:sqlite:" + dataFolder.resolve(Database.FILE))) {
+            return column(file, "SELECT answer_id, server_id FROM feedback", "");
+        }
+    }
+
     private static List<String> column(Connection file, String sql, String parameter) throws SQLException {
         List<String> rows = new ArrayList<>();
         try (PreparedStatement query = file.prepareStatement(sql)) {

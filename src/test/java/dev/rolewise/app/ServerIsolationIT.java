@@ -75,6 +75,8 @@ class ServerIsolationIT {
         one.settle(dataFolder);
         Map<String, List<String>> kept = KeptRows.of(dataFolder, one.server.id());
         assertThat(kept).hasSizeGreaterThan(8);
+        List<String> ratings = KeptRows.ratings(dataFolder);
+        assertThat(ratings).isNotEmpty();
         List<String> shown = one.shown();
         Set<String> ids = one.componentIds;
         assertThat(ids).hasSizeGreaterThan(30);
@@ -103,6 +105,9 @@ class ServerIsolationIT {
         assertThat(got).noneMatch(m -> Planted.SECRETS.stream()
                 .anyMatch(m.json().toString().toLowerCase(Locale.ROOT)::contains));
         assertThat(KeptRows.of(dataFolder, one.server.id())).isEqualTo(kept);
+        assertThat(KeptRows.ratings(dataFolder))
+                .as("ratings of answers elsewhere")
+                .isEqualTo(ratings);
         assertThat(one.shown()).isEqualTo(shown);
         assertThat(packAnswers("after")).isEqualTo(before);
         assertThat(one.ask(Planted.ASKED).text()).contains("zanvort4711");

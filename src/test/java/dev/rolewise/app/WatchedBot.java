@@ -31,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,19 +55,22 @@ final class WatchedBot implements AutoCloseable {
     private final RunningBot bot;
 
     WatchedBot(Path data, Path redisFolder) throws Exception {
+        this(data, redisFolder, Map.of());
+    }
+
+    /** With more environment variables. */
+    WatchedBot(Path data, Path redisFolder, Map<String, String> more) throws Exception {
         dataFolder = data;
         redis = RedisProcess.start(redisFolder);
         client = RedisClient.create(redis.url());
         shared = client.connect(new StringCodec(StandardCharsets.ISO_8859_1)).sync();
-        bot = RunningBot.start(
-                discord,
-                data,
-                Map.of(
-                        "ROLEWISE_LIMITS_MEMBER_MINUTE", "1000",
-                        "ROLEWISE_LIMITS_MEMBER_IN_FLIGHT", "10",
-                        "ROLEWISE_RETENTION_LEFT_SERVERS", "2d",
-                        "ROLEWISE_CACHE_REDIS_URL", redis.url()),
-                clock);
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "ROLEWISE_LIMITS_MEMBER_MINUTE", "1000",
+                "ROLEWISE_LIMITS_MEMBER_IN_FLIGHT", "10",
+                "ROLEWISE_RETENTION_LEFT_SERVERS", "2d",
+                "ROLEWISE_CACHE_REDIS_URL", redis.url()));
+        settings.putAll(more);
+        bot = RunningBot.start(discord, data, settings, clock);
         captureLog();
     }
 

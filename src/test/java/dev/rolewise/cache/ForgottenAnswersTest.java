@@ -76,6 +76,15 @@ class ForgottenAnswersTest {
     }
 
     @Test
+    void a_better_answer_stays_that_of_whoever_asked_first() {
+        ask("mia", "What of saws?", OURS);
+        cache.better(key("What of saws?", OURS), Answers.exact(() -> Answers.answer("more of saws")), a -> true);
+        work();
+
+        assertThat(names.kept).hasSize(2).containsOnly("name of what of saws mia ours");
+    }
+
+    @Test
     void nothing_is_shared_before_its_name_is_on_record() {
         ask("mia", "What of saws?", OURS);
         assertThat(shared.kept).isEmpty();

@@ -11,6 +11,7 @@ import dev.rolewise.question.Answer;
 import dev.rolewise.question.Answer.Status;
 import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.Receipt.CacheHit;
+import dev.rolewise.question.Receipt.Reused;
 import dev.rolewise.question.Scope;
 import dev.rolewise.testing.FakeTicker;
 import dev.rolewise.testing.TickedClock;
@@ -139,6 +140,56 @@ class SemanticFlightTest {
             assertThat(twin.get().receipt().cached()).isEmpty();
         }
         assertThat(computed).hasValue(WORDINGS.size());
+    }
+
+    @Test
+    void where_the_first_may_not_be_kept_any_more_one_of_the_others_makes_it_anew() throws Exception {
+        Future<Answer> deleted = threads.submit(() -> {
+            callers.add(Thread.currentThread());
+            return cache.get(key(wording(0).text()), WAIT, deleted(wording(0)));
+        });
+        await().until(() -> computed.get() == 1);
+        Future<Answer> twin = ask(wording(1), () -> "a rope");
+        Future<Answer> exact = ask(wording(0), () -> "a rope");
+        awaitWaiting(2);
+        finish.countDown();
+
+        assertThat(deleted.get().text()).isEqualTo("a saw");
+        for (Future<Answer> other : List.of(twin, exact)) {
+            assertThat(other.get().text()).isEqualTo("a rope");
+            assertThat(other.get().receipt().reused().map(Reused::question)).isNotEqualTo(Optional.of(WORDINGS.get(0)));
+        }
+        assertThat(cache.size()).isPositive();
+    }
+
+    /** Of somebody who has all of theirs deleted while it is made. */
+    private Computation deleted(QuestionProfile asked) {
+        Computation made = Answers.of(asked, () -> {
+            computed.incrementAndGet();
+            hold();
+            return answer("a saw", asked);
+        });
+        return new Computation() {
+            @Override
+            public boolean standsAlone() {
+                return true;
+            }
+
+            @Override
+            public QuestionProfile understood() {
+                return asked;
+            }
+
+            @Override
+            public boolean keep(Runnable work) {
+                return false;
+            }
+
+            @Override
+            public Answer answer() {
+                return made.answer();
+            }
+        };
     }
 
     @Test

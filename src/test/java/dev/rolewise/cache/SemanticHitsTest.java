@@ -2,6 +2,7 @@ package dev.rolewise.cache;
 
 import static dev.rolewise.cache.Answers.about;
 import static dev.rolewise.cache.Answers.answer;
+import static dev.rolewise.cache.Answers.exact;
 import static dev.rolewise.cache.Answers.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -186,14 +187,14 @@ class SemanticHitsTest {
     @Test
     void a_better_answer_takes_the_place_of_a_kept_one_and_of_nothing_else() {
         Answer strong = answer("a sharp saw", FIRST);
-        cache.better(key(FIRST.text()), () -> strong, answer -> true);
+        cache.better(key(FIRST.text()), exact(() -> strong), answer -> true);
         assertThat(cache.size()).isZero();
 
         ask(FIRST, "a saw");
-        cache.better(key(FIRST.text()), () -> strong, answer -> false);
+        cache.better(key(FIRST.text()), exact(() -> strong), answer -> false);
         assertThat(ask(FIRST, "never").text()).isEqualTo("a saw");
 
-        assertThat(cache.better(key(FIRST.text()), () -> strong, answer -> true))
+        assertThat(cache.better(key(FIRST.text()), exact(() -> strong), answer -> true))
                 .isSameAs(strong);
         assertThat(ask(FIRST, "never").text()).isEqualTo("a sharp saw");
         assertThat(ask(ALIKE, "never").text()).isEqualTo("a sharp saw");

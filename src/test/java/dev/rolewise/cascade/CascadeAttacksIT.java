@@ -14,12 +14,14 @@ import dev.rolewise.answer.FeedbackLog.Ratings;
 import dev.rolewise.answer.LimitSettings;
 import dev.rolewise.answer.QuestionLimits;
 import dev.rolewise.cascade.model.PromptBook;
+import dev.rolewise.command.ActionSeal;
 import dev.rolewise.command.Caller;
 import dev.rolewise.command.CommandCall;
 import dev.rolewise.provider.LoopbackProvider;
 import dev.rolewise.provider.ScriptedModels;
 import dev.rolewise.provider.Scripts;
 import dev.rolewise.question.Answer;
+import dev.rolewise.question.Keeping;
 import dev.rolewise.question.Question;
 import dev.rolewise.question.Tier;
 import dev.rolewise.testing.KeptReuses;
@@ -145,6 +147,8 @@ class CascadeAttacksIT {
                 rig.feedback,
                 new KeptReuses(),
                 (caller, answer) -> answered.incrementAndGet(),
+                new ActionSeal(new byte[32]),
+                member -> Keeping.FOR_GOOD,
                 Ticker.systemTicker(),
                 rig.clock);
     }
@@ -163,6 +167,7 @@ class CascadeAttacksIT {
                 Tier.CHEAP,
                 true,
                 Optional.of("m-attacker"),
-                Optional.of("s1"));
+                Optional.of("s1"),
+                Keeping.FOR_GOOD);
     }
 }

@@ -9,6 +9,7 @@ import dev.rolewise.provider.LoopbackProvider;
 import dev.rolewise.provider.Script;
 import dev.rolewise.provider.Scripts;
 import dev.rolewise.question.Answer;
+import dev.rolewise.question.Keeping;
 import dev.rolewise.question.Tier;
 import dev.rolewise.question.Usd;
 import java.io.IOException;
@@ -101,7 +102,8 @@ class CascadeBreakerIT {
                 Tier.CHEAP,
                 true,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Keeping.FOR_GOOD);
     }
 
     @Test

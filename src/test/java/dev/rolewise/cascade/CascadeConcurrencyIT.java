@@ -10,6 +10,7 @@ import dev.rolewise.provider.LoopbackProvider;
 import dev.rolewise.provider.Script;
 import dev.rolewise.provider.Scripts;
 import dev.rolewise.question.Answer;
+import dev.rolewise.question.Keeping;
 import dev.rolewise.question.Question;
 import dev.rolewise.question.Tier;
 import dev.rolewise.question.Usd;
@@ -63,8 +64,13 @@ class CascadeConcurrencyIT {
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {
             Question question = Question.of(questions.get(i));
-            AskOptions options =
-                    new AskOptions(false, Optional.empty(), Optional.of("m" + i % 10), Optional.of("s1"), answer -> {});
+            AskOptions options = new AskOptions(
+                    false,
+                    Optional.empty(),
+                    Optional.of("m" + i % 10),
+                    Optional.of("s1"),
+                    Keeping.FOR_GOOD,
+                    answer -> {});
             Thread thread = new Thread(() -> {
                 try {
                     go.await();

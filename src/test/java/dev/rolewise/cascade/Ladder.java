@@ -7,6 +7,7 @@ import dev.rolewise.cascade.money.Price;
 import dev.rolewise.knowledge.Pack;
 import dev.rolewise.knowledge.Passage;
 import dev.rolewise.knowledge.Role;
+import dev.rolewise.question.Keeping;
 import dev.rolewise.question.Tier;
 import dev.rolewise.retrieval.PackAnalyzer;
 import dev.rolewise.testing.FakeTicker;
@@ -89,7 +90,8 @@ final class Ladder {
                 start,
                 climbs,
                 Optional.of("m1"),
-                Optional.of("s1"));
+                Optional.of("s1"),
+                Keeping.FOR_GOOD);
     }
 
     int calls() {

@@ -1,8 +1,10 @@
 package dev.rolewise.provider;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 
 /** Answers and faults. */
@@ -28,6 +30,18 @@ public final class Scripts {
         return (request, wire) -> wire.json(
                 200,
                 request.dialect().answer(model.apply(request), request.model()).toString());
+    }
+
+    /** The same, once it may go on. */
+    public static Script after(CountDownLatch go, Script then) {
+        return (request, wire) -> {
+            try {
+                go.await();
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+            then.play(request, wire);
+        };
     }
 
     /** An error with a body such as providers send; it repeats what was sent, as some do. */

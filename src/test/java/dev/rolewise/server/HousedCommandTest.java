@@ -20,17 +20,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class HousedCommandTest {
     private static final Caller MIA = Caller.member("mia", Optional.of("1"), "11");
 
     private final FakeTicker ticker = new FakeTicker();
+    private final Keepings keepings = new Keepings(member -> member, ticker);
     private Runnable meanwhile = () -> {};
     private final ServerRules rules =
             new ServerRules(new KeptSettings(), new Ceilings(100, 2000, Usd.parse("1"), 50), ticker);
     private final HousedCommand command =
-            new HousedCommand(new Echo(), rules, text -> text.replace("secret", "…"), ticker);
+            new HousedCommand(new Echo(), rules, text -> text.replace("secret", "…"), keepings::of, ticker);
 
     /** Says what it was given. */
     private final class Echo implements Command {
@@ -130,6 +132,21 @@ class HousedCommandTest {
         ActionId share = share(command.run(call(MIA, "hello"))).orElseThrow();
 
         assertThat(pressed(MIA, share).aside()).isTrue();
+    }
+
+    @Test
+    void after_a_deletion_no_private_reply_from_before_or_under_way_is_shared() {
+        rules.set("1", SettingName.REPLIES, "private");
+        ActionId share = share(command.run(call(MIA, "hello"))).orElseThrow();
+        command.forgetSharable();
+        assertThat(pressed(MIA, share).aside()).isTrue();
+
+        meanwhile = () -> keepings.delete(Set.of("tom"), () -> {});
+        ActionId others = share(command.run(call(MIA, "hello"))).orElseThrow();
+        assertThat(pressed(MIA, others).aside()).isTrue();
+
+        meanwhile = () -> keepings.delete(Set.of("mia"), () -> {});
+        assertThat(share(command.run(call(MIA, "hello")))).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,8 +26,9 @@ class PrivacyCommandTest {
     void nothing_is_called_deleted_while_something_is_still_being_written(@TempDir Path folder) {
         AtomicBoolean settled = new AtomicBoolean();
         try (ServerParts parts = new ServerParts(folder)) {
-            PrivacyCommand command =
-                    new PrivacyCommand(parts.data, memories(settled), new Retention(DAY, DAY, DAY, DAY));
+            Memories memories = memories(settled);
+            PrivacyCommand command = new PrivacyCommand(
+                    parts.data, memories, parts.deletions(memories), new Retention(DAY, DAY, DAY, DAY));
 
             assertThat(said(command.act(DELETE)))
                     .contains("still being written. Please press “Delete it all” again")
@@ -45,7 +47,17 @@ class PrivacyCommandTest {
             }
 
             @Override
-            public boolean forget(String memberId) {
+            public Set<String> members() {
+                return Set.of();
+            }
+
+            @Override
+            public void forget(String memberId) {
+                // nothing is in memory
+            }
+
+            @Override
+            public boolean settle(String memberId) {
                 return settled.get();
             }
         };

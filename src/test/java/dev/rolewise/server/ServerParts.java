@@ -12,6 +12,7 @@ import dev.rolewise.retrieval.PackAnalyzer;
 import dev.rolewise.server.ServerDocument.State;
 import dev.rolewise.store.Database;
 import dev.rolewise.store.DatabaseCorrections;
+import dev.rolewise.store.DatabaseDeletionLog;
 import dev.rolewise.store.DatabaseDocuments;
 import dev.rolewise.store.DatabaseGapLog;
 import dev.rolewise.store.DatabasePersonalData;
@@ -41,6 +42,12 @@ final class ServerParts implements AutoCloseable {
     private final DocumentReader reader = new DocumentReader(ReadingLimits.DEFAULT);
     private final DocumentShelves shelves;
     private final AtomicInteger id = new AtomicInteger();
+
+    /** What deletes members who are remembered so. */
+    Deletions deletions(Memories memories) {
+        DeletionLog log = new DatabaseDeletionLog(database, clock);
+        return new Deletions(log, new Keepings(log::code, ticker), memories, data, ticker, clock);
+    }
 
     ServerParts(Path folder) {
         database = Database.open(folder);

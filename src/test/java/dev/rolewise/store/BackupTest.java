@@ -104,6 +104,7 @@ class BackupTest {
                         "tables/correction.jsonl",
                         "tables/document.jsonl",
                         "tables/document_section.jsonl",
+                        "tables/erased.jsonl",
                         "tables/feedback.jsonl",
                         "tables/gap.jsonl",
                         "tables/ledger_owner.jsonl",

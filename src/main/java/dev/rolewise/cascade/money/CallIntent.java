@@ -43,6 +43,11 @@ public record CallIntent(
         }
     }
 
+    /** The same for a member who must not be named. */
+    public CallIntent ofNobody() {
+        return new CallIntent(questionId, tier, provider, model, Optional.empty(), serverId, worstCase, strongWorst);
+    }
+
     private static void check(String what, String text, int max) {
         if (text.isBlank() || text.length() > max) {
             throw new IllegalArgumentException(what + " must have 1 to " + max + " characters");

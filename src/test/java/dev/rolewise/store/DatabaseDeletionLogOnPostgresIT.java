@@ -1,0 +1,8 @@
+package dev.rolewise.store;
+
+class DatabaseDeletionLogOnPostgresIT extends DatabaseDeletionLogTest {
+    @Override
+    TestStore store() {
+        return TestStore.POSTGRESQL;
+    }
+}
