@@ -14,6 +14,7 @@ final class CssColours {
     private static final Pattern ONE =
             Pattern.compile("#[0-9a-f]{3,8}\\b|[a-z][a-z-]*\\([^()]*\\)|\\b[a-z]{3,20}\\b(?!\\()");
     private static final Pattern HEX = Pattern.compile("#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})");
+    private static final Pattern EACH = Pattern.compile("[0-9a-f]");
     private static final int MOST = 8;
     private static final Map<String, Integer> NAMED = new HashMap<>();
 
@@ -80,7 +81,7 @@ final class CssColours {
     }
 
     private static Colour hex(String digits) {
-        String pairs = digits.length() < 6 ? digits.replaceAll(".", "$0$0") : digits;
+        String pairs = digits.length() < 6 ? EACH.matcher(digits).replaceAll("$0$0") : digits;
         Colour colour = Colour.of(Integer.parseInt(pairs.substring(0, 6), 16));
         return pairs.length() == 8 ? colour.withAlpha(Integer.parseInt(pairs.substring(6), 16) / 255.0) : colour;
     }
