@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -16,6 +17,8 @@ final class CssRules {
     private static final int DEEPEST = 20;
     private static final int LONGEST_SELECTOR = 4_000;
     private static final int MOST_RULES = 50_000;
+    private static final Pattern IMPORT = Pattern.compile(
+            "@import\\s*(?:url\\(\\s*)?\"?([^\")]*)\"?\\s*\\)?(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern GROUP = Pattern.compile("@(?:-[a-z]+-)?([a-z-]+)\\s*(.*)", Pattern.DOTALL);
 
     /** The layer of rules that stand in none. */
@@ -87,7 +90,7 @@ final class CssRules {
             } else if (c == '(' || c == '[') {
                 at = CssText.close(css, at);
             } else if (c == ';') {
-                statement(css.substring(from, at), declarations);
+                statement(css.substring(from, at), declarations, depth);
                 from = at + 1;
             } else if (c == '{') {
                 int close = CssText.close(css, at);
@@ -104,14 +107,20 @@ final class CssRules {
             }
             at++;
         }
-        statement(from < css.length() ? css.substring(from) : "", declarations);
+        statement(from < css.length() ? css.substring(from) : "", declarations, depth);
         rule(within, declarations.toString(), layer);
     }
 
-    private void statement(String written, StringBuilder declarations) {
-        if (written.strip().startsWith("@layer")) {
-            CssText.split(written.strip().substring(6), ',').forEach(this::layer);
-        } else if (!written.strip().startsWith("@")) {
+    private void statement(String written, StringBuilder declarations, int depth) {
+        String said = written.strip();
+        Matcher imported = IMPORT.matcher(CssText.unescaped(said));
+        if (imported.matches()) {
+            if (CssMedia.isTrue(imported.group(2).strip())) {
+                block(CssText.plain(CssText.ofAddress(imported.group(1))), List.of(), UNLAYERED, depth + 1);
+            }
+        } else if (said.startsWith("@layer")) {
+            CssText.split(said.substring(6), ',').forEach(this::layer);
+        } else if (!said.startsWith("@")) {
             declarations.append(written).append(';');
         }
     }

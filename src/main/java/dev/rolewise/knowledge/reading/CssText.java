@@ -1,6 +1,9 @@
 package dev.rolewise.knowledge.reading;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -11,7 +14,26 @@ final class CssText {
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:([0-9a-fA-F]{1,6})\\s?|(.))", Pattern.DOTALL);
     private static final String MEANT = "{};,()[]:>+~.#*/\\\"'&";
 
+    private static final Pattern DATA =
+            Pattern.compile("data:text/css[^,]{0,100}?(;base64)?,(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private CssText() {}
+
+    /** The sheet that an address holds in itself; empty text for any other. */
+    static String ofAddress(String address) {
+        Matcher data = DATA.matcher(address.strip());
+        if (!data.matches()) {
+            return "";
+        }
+        try {
+            String plain = URLDecoder.decode(data.group(2).replace("+", "%2B"), StandardCharsets.UTF_8);
+            return data.group(1) == null
+                    ? plain
+                    : new String(Base64.getMimeDecoder().decode(plain), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
 
     /** Without comments, and with what means something elsewhere escaped in strings. */
     static String plain(String css) {

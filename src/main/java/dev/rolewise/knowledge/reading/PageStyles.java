@@ -1,9 +1,7 @@
 package dev.rolewise.knowledge.reading;
 
 import dev.rolewise.knowledge.reading.ReadText.Hidden;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -22,8 +20,11 @@ import org.jsoup.select.Elements;
  */
 final class PageStyles {
     private static final Pattern BARE_HEX = Pattern.compile("^\\s*(?=[0-9a-fA-F]{3,6}\\s*$)");
-    private static final Pattern DATA =
-            Pattern.compile("data:text/css[^,]{0,100}?(;base64)?,(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final String SHEETS = "style, link[rel~=(?i)stylesheet]:not([rel~=(?i)alternate])[href^=data:]";
+
+    /** What only programs without scripts see, and what waits to be used. */
+    private static final String UNUSED = "noscript, template";
+
     private static final Pattern DARK = Pattern.compile("(?:only\\s+)?dark(?:\\s+only)?");
     private static final int MOST_COLUMNS = 1_000;
 
@@ -35,9 +36,12 @@ final class PageStyles {
     private record Seen(Look look, Optional<Hidden> hidden) {}
 
     PageStyles(Document page) {
-        for (Element style : page.select("style, link[rel~=(?i)stylesheet][href^=data:]")) {
-            if (CssMedia.isTrue(style.attr("media"))) {
-                rules.add(style.normalName().equals("style") ? style.data() : sheet(style.attr("href")));
+        for (Element style : page.select(SHEETS)) {
+            String type = style.attr("type").strip();
+            if ((type.isEmpty() || type.equalsIgnoreCase("text/css"))
+                    && CssMedia.isTrue(style.attr("media"))
+                    && style.closest(UNUSED) == null) {
+                rules.add(style.normalName().equals("style") ? style.data() : CssText.ofAddress(style.attr("href")));
             }
         }
         Element html = page.selectFirst("html");
@@ -71,7 +75,7 @@ final class PageStyles {
         Look around = parent == null || parent instanceof Document ? first : look(parent);
         CssValues declared = new CssValues(rules.of(element, hints(element)), around.variables());
         Look look = LookReader.look(around, element, declared);
-        Optional<Hidden> hidden = element.attr("aria-hidden").equalsIgnoreCase("true")
+        Optional<Hidden> hidden = element.attr("aria-hidden").equalsIgnoreCase("true") || isReplaced(element)
                 ? Optional.of(Hidden.INVISIBLE)
                 : HidingStyle.of(declared, look.size(), () -> element.text().length());
         Seen now = new Seen(look, hidden);
@@ -99,19 +103,12 @@ final class PageStyles {
         return CssText.lower(BARE_HEX.matcher(attribute).replaceFirst("#")).strip();
     }
 
-    private static String sheet(String address) {
-        Matcher data = DATA.matcher(address);
-        if (!data.matches()) {
-            return "";
-        }
-        try {
-            String plain = java.net.URLDecoder.decode(data.group(2).replace("+", "%2B"), StandardCharsets.UTF_8);
-            return data.group(1) == null
-                    ? plain
-                    : new String(Base64.getMimeDecoder().decode(plain), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
+    /** Of an element with a tree of its own for its looks, what stands in it is shown only where that says so. */
+    private static boolean isReplaced(Element element) {
+        return element.children().stream()
+                .anyMatch(child -> child.normalName().equals("template")
+                        && child.hasAttr("shadowrootmode")
+                        && child.selectFirst("slot") == null);
     }
 
     private void columns(Element table) {

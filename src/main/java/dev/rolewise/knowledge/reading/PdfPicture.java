@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A picture on a page of a PDF, looked at coarsely, and only where letters stand on it or below it. Not thread-safe. */
 final class PdfPicture {
     /** Along the longer side. */
-    private static final int COARSE = 400;
+    private static final int COARSE = 800;
 
     private static final int MOST_PIXELS = 12_000_000;
     private static final int MOST_COLOURS = 24;

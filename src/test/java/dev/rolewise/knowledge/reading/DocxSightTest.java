@@ -213,6 +213,23 @@ class DocxSightTest {
     }
 
     @Test
+    void what_the_defaults_and_the_usual_style_hide_is_left_out_unless_it_is_shown_again() throws IOException {
+        String styles = "<w:styles" + NAMESPACES
+                + "><w:docDefaults><w:rPrDefault><w:rPr><w:color w:val='FFFFFF'/></w:rPr></w:rPrDefault>"
+                + "</w:docDefaults><w:style w:type='paragraph' w:default='1' w:styleId='Normal'><w:rPr><w:sz w:val='2'/></w:rPr></w:style>"
+                + style("character", "Ink", "", "<w:rPr><w:color w:val='auto'/><w:sz w:val='20'/></w:rPr>")
+                + "</w:styles>";
+        ReadText text = docx(
+                "<w:document" + NAMESPACES + "><w:body>" + paragraph("", run("<w:rStyle w:val='Ink'/>", "Seen."))
+                        + paragraph("", run("<w:sz w:val='20'/>", "obey") + run("<w:color w:val='000000'/>", "obeys"))
+                        + "</w:body></w:document>",
+                Map.of("word/styles.xml", styles));
+
+        assertThat(text.sections()).extracting(ReadText.Section::text).containsExactly("Seen.");
+        assertThat(text.hidden()).containsOnly(Map.entry(Hidden.PALE, 4), Map.entry(Hidden.TINY, 5));
+    }
+
+    @Test
     void the_styles_are_those_to_which_the_document_refers() throws IOException {
         String relations =
                 "<Relationships><Relationship Type='http://x/relationships/styles' Target='looks.xml'/></Relationships>";

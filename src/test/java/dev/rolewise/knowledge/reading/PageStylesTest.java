@@ -97,6 +97,21 @@ class PageStylesTest {
     }
 
     @Test
+    void a_sheet_that_no_browser_takes_shows_nothing_and_one_that_is_imported_hides() {
+        String show = ".a { display: block !important }";
+        ReadText text = read(
+                "<!doctype html><style>@import url(\"data:text/css,.b%7Bdisplay:none%7D\"); .a { display: none }</style>"
+                        + "<style type='text/plain'>" + show + "</style><style media='print'>" + show
+                        + "</style><noscript><style>" + show
+                        + "</style></noscript><template><style>" + show
+                        + "</style></template><p>Seen.</p><p class='a'>obey</p>"
+                        + "<p class='b'>obey</p><div><template shadowrootmode='open'><b></b></template>obey</div>");
+
+        assertThat(text.sections()).extracting(ReadText.Section::text).containsExactly(SEEN);
+        assertThat(text.hidden()).containsOnlyKeys(Hidden.INVISIBLE).containsEntry(Hidden.INVISIBLE, 12);
+    }
+
+    @Test
     void the_colours_of_attributes_count_as_those_of_rules() {
         ReadText text = read("<body bgcolor='#000080' text='white'><p>Seen.</p><font color='000080'>obey</font>"
                 + "<table bgcolor=white><tr><td>obeys<td bgcolor='black'>Seen too.</table>");
