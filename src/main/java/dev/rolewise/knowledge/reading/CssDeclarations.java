@@ -66,7 +66,7 @@ final class CssDeclarations {
             Map.entry("margin-inline-start", "margin-left"),
             Map.entry("margin-block-start", "margin-top"));
 
-    private static final Pattern IMPORTANT = Pattern.compile("\\s*!\\s*important\\s*$", Pattern.CASE_INSENSITIVE);
+    private static final String IMPORTANT = "important";
     private static final Pattern FONT_SIZE =
             Pattern.compile("(?:^|\\s)((?:[+-]?[\\d.]+(?:%|[a-z]*)|(?:calc|min|max|clamp)\\(.*\\))(?=/|\\s|$))");
     private static final Pattern PICTURE =
@@ -93,9 +93,13 @@ final class CssDeclarations {
     }
 
     private static void one(Map<String, Value> declared, String name, String written) {
-        boolean important = IMPORTANT.matcher(written).find();
-        String value =
-                CssText.unescaped(IMPORTANT.matcher(written).replaceAll("")).strip();
+        String whole = written.strip();
+        int last = whole.length() - IMPORTANT.length();
+        boolean ends = last > 0 && CssText.lower(whole.substring(last)).equals(IMPORTANT);
+        String head = ends ? whole.substring(0, last).strip() : "";
+        boolean important = head.endsWith("!");
+        String value = CssText.unescaped(important ? head.substring(0, head.length() - 1) : whole)
+                .strip();
         if (name.startsWith("--")) {
             put(declared, name, new Value(value, important));
             return;

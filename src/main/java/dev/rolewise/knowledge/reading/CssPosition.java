@@ -1,5 +1,8 @@
 package dev.rolewise.knowledge.reading;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -62,12 +65,33 @@ final class CssPosition {
 
     /** From 1. */
     private static int index(Element element, boolean fromStart, boolean ofType) {
+        List<Element> siblings = siblings(element);
         int index = 1;
-        Element next = fromStart ? element.previousElementSibling() : element.nextElementSibling();
-        while (next != null) {
+        for (int i = 0; i < siblings.size(); i++) {
+            Element next = siblings.get(fromStart ? i : siblings.size() - 1 - i);
+            if (next == element) {
+                return index;
+            }
             index += !ofType || next.normalName().equals(element.normalName()) ? 1 : 0;
-            next = fromStart ? next.previousElementSibling() : next.nextElementSibling();
         }
         return index;
+    }
+
+    /** Those before it, the nearest first. */
+    static List<Element> before(Element element) {
+        List<Element> before = new ArrayList<>();
+        for (Element next : siblings(element)) {
+            if (next == element) {
+                break;
+            }
+            before.add(next);
+        }
+        Collections.reverse(before);
+        return before;
+    }
+
+    private static List<Element> siblings(Element element) {
+        Element parent = element.parent();
+        return parent == null ? List.of(element) : parent.children();
     }
 }

@@ -3,11 +3,14 @@ package dev.rolewise.knowledge.reading;
 import dev.rolewise.knowledge.reading.CssDeclarations.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -24,6 +27,7 @@ final class CssRules {
     /** The layer of rules that stand in none. */
     private static final int UNLAYERED = 0xFFF;
 
+    private final Set<String> names = new HashSet<>();
     private final Map<String, List<Rule>> byKey = new HashMap<>();
     private final List<String> layers = new ArrayList<>();
     private int rules;
@@ -34,6 +38,17 @@ final class CssRules {
             long important = value.important() ? 1 : 0;
             long among = value.important() ? UNLAYERED - layer : layer;
             return important << 60 | among << 44 | (long) selector.weight() << 20 | order;
+        }
+    }
+
+    CssRules(Document page) {
+        for (Element element : page.getAllElements()) {
+            if (element.hasAttr("class")) {
+                element.classNames().forEach(name -> names.add("." + CssText.lower(name)));
+            }
+            if (element.hasAttr("id")) {
+                names.add("#" + CssText.lower(element.id()));
+            }
         }
     }
 
@@ -190,8 +205,9 @@ final class CssRules {
             }
             Optional<CssSelector> selector =
                     written.length() > LONGEST_SELECTOR ? Optional.empty() : CssSelector.of(written);
-            selector.ifPresent(known -> byKey.computeIfAbsent(known.key(), any -> new ArrayList<>())
-                    .add(new Rule(known, layer, rules++, declared)));
+            selector.filter(known -> names.containsAll(known.needs()))
+                    .ifPresent(known -> byKey.computeIfAbsent(known.key(), any -> new ArrayList<>())
+                            .add(new Rule(known, layer, rules++, declared)));
         }
     }
 }

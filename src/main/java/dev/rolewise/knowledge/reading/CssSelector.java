@@ -1,8 +1,10 @@
 package dev.rolewise.knowledge.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +32,9 @@ final class CssSelector {
     /** From the last to the first. */
     private final List<Compound> compounds = new ArrayList<>();
 
+    /** Ids and classes that a page must have for any of it to match. */
+    private final Set<String> needs = new HashSet<>();
+
     private String key = "*";
     private int weight;
 
@@ -39,7 +44,12 @@ final class CssSelector {
         private char before = ' ';
 
         boolean matches(Element element) {
-            return tests.stream().allMatch(test -> test.test(element));
+            for (Predicate<Element> test : tests) {
+                if (!test.test(element)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -62,6 +72,11 @@ final class CssSelector {
     /** What an element must have to match: {@code #id}, {@code .class}, a type, or {@code *}. */
     String key() {
         return key;
+    }
+
+    /** Ids and classes without which a page has nothing that matches, as {@link #key} writes them. */
+    Set<String> needs() {
+        return needs;
     }
 
     int weight() {
@@ -109,10 +124,13 @@ final class CssSelector {
             case "#" -> {
                 compound.tests.add(element -> same(element, element.id(), name));
                 key = "#" + CssText.lower(name);
+                needs.add(key);
                 weight += ID;
             }
             case "." -> {
-                compound.tests.add(element -> element.classNames().stream().anyMatch(own -> same(element, own, name)));
+                compound.tests.add(element -> element.hasClass(name)
+                        && element.classNames().stream().anyMatch(own -> same(element, own, name)));
+                needs.add("." + CssText.lower(name));
                 key = key.startsWith("#") ? key : "." + CssText.lower(name);
                 weight += CLASS;
             }
@@ -197,15 +215,16 @@ final class CssSelector {
         if (compound == compounds.size() - 1) {
             return true;
         }
-        boolean far = here.before == ' ' || here.before == '~';
-        boolean up = here.before == ' ' || here.before == '>';
-        Element next = up ? element.parent() : element.previousElementSibling();
-        while (next != null) {
-            if (matches(next, compound + 1)) {
-                return true;
-            }
-            next = far ? (up ? next.parent() : next.previousElementSibling()) : null;
+        int rest = compound + 1;
+        if (here.before == '+' || here.before == '~') {
+            return CssPosition.before(element).stream()
+                    .limit(here.before == '+' ? 1 : Long.MAX_VALUE)
+                    .anyMatch(sibling -> matches(sibling, rest));
         }
-        return false;
+        Element around = element.parent();
+        while (around != null && !matches(around, rest)) {
+            around = here.before == ' ' ? around.parent() : null;
+        }
+        return around != null;
     }
 }

@@ -28,7 +28,7 @@ final class PageStyles {
     private static final Pattern DARK = Pattern.compile("(?:only\\s+)?dark(?:\\s+only)?");
     private static final int MOST_COLUMNS = 1_000;
 
-    private final CssRules rules = new CssRules();
+    private final CssRules rules;
     private final IdentityHashMap<Element, Seen> seen = new IdentityHashMap<>();
     private final IdentityHashMap<Element, Hidden> columns = new IdentityHashMap<>();
     private final Look first;
@@ -36,6 +36,7 @@ final class PageStyles {
     private record Seen(Look look, Optional<Hidden> hidden) {}
 
     PageStyles(Document page) {
+        rules = new CssRules(page);
         for (Element style : page.select(SHEETS)) {
             String type = style.attr("type").strip();
             if ((type.isEmpty() || type.equalsIgnoreCase("text/css"))
