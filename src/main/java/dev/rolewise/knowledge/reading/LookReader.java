@@ -12,6 +12,7 @@ import org.jsoup.nodes.Element;
 final class LookReader {
     private static final int MOST_GROUNDS = 12;
     private static final Colour LINK = Colour.of(0x0000EE);
+    /** In pixels; negative ones are times the size around. */
     private static final Map<String, Double> SIZES = Map.of(
             "xx-small",
             9.0,
@@ -31,6 +32,7 @@ final class LookReader {
             -0.83,
             "larger",
             -1.2);
+
     private static final Pattern SCALE =
             Pattern.compile("scale(x|y|3d|)\\(\\s*([\\d.]+%?)\\s*(?:[,\\s]\\s*([\\d.]+%?))?");
     private static final Pattern FADE = Pattern.compile("opacity\\(\\s*([\\d.]+%?)\\s*\\)");
