@@ -85,10 +85,11 @@ public final class DocumentWords {
     private static String said(ReadText.Hidden why) {
         return switch (why) {
             case INVISIBLE -> "invisible";
-            case PALE -> "white or pale";
+            case PALE -> "of the colour behind them";
             case TINY -> "tiny";
             case OFF_PAGE -> "off the page";
             case COMMENT -> "in comments";
+            case DELETED -> "deleted";
             case ZERO_WIDTH -> "without width";
         };
     }

@@ -1,70 +1,151 @@
 package dev.rolewise.knowledge.reading;
 
 import dev.rolewise.knowledge.reading.ReadText.Hidden;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.IntSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Declarations of a style sheet after which nobody sees the text of an element. */
+/** Declarations after which nobody sees an element, whatever is declared for what stands in it. */
 final class HidingStyle {
-    private static final Pattern COMMENT = Pattern.compile("/\\*.*?(?:\\*/|$)", Pattern.DOTALL);
-    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:([0-9a-f]{1,6})\\s?|(.))", Pattern.DOTALL);
-    private static final Pattern INVISIBLE = Pattern.compile(
-            "display:none|visibility:(?:hidden|collapse)|opacity:0?(?:\\.0\\d*)?%?(?:;|$)|clip(?:-path)?:(?:rect\\(0|inset\\(100)"
-                    + "|(?:^|;)(?:max-)?(?:width|height):0(?:px|;|$)"
-                    + "|transform:[^;]{0,200}?scale(?:x|y|3d)?\\(0?(?:\\.0\\d*)?[,)]|(?:^|;)scale:0?(?:\\.0\\d*)?(?:;|$)");
+    private static final Pattern SHOWN = Pattern.compile("[^(]*\\(([^)]*)\\).*");
+    private static final Pattern MOVED = Pattern.compile("translate(x|y|3d|)\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\)");
 
-    /** Of red, green and blue each at least 240 of 255, or all of it see-through. */
-    private static final Pattern PALE =
-            Pattern.compile("(?:^|;)(?:-webkit-text-fill-)?color:(?:white|transparent|snow|ivory"
-                    + "|ghostwhite|floralwhite|mintcream|azure|aliceblue|honeydew"
-                    + "|#fff[0-9a-f]?(?:;|$)|#(?:f[0-9a-f]){3}|#[0-9a-f]{3}0(?:;|$)|#[0-9a-f]{6}0[0-9a-f]"
-                    + "|rgba?\\((?:2(?:4\\d|5[0-5])(?:\\.\\d+)?,?){3}|rgba?\\((?:(?:100|9[4-9])(?:\\.\\d+)?%,?){3}"
-                    + "|hsla?\\([^,)]*,[^,)]*,(?:100|9[5-9])(?:\\.\\d+)?%|hsla?\\([^,)]*%(?:100|9[5-9])(?:\\.\\d+)?%"
-                    + "|(?:rgb|hsl)a?\\((?:(?:[^,)]*,){3}|[^/)]*/)0?(?:\\.0\\d*)?%?\\))");
+    /** In pixels; what is set a little out of its margins stays. */
+    private static final double FAR = 100;
 
-    private static final Pattern TINY =
-            Pattern.compile("font-size:(?:0|0?\\.\\d+|1(?:\\.\\d+)?)(?:px|pt|em|rem|%|;|$)");
-    private static final Pattern SMALL_EM = Pattern.compile("font-size:1(?:\\.\\d+)?r?em");
+    private static final double FAR_UP = 500;
+    private static final double FAR_RIGHT = 3_000;
 
-    /** Far in any unit: a page that is set a little out of its margins stays. */
-    private static final Pattern OFF_PAGE = Pattern.compile(
-            "(?:left|right|top|bottom|text-indent|margin-left|margin-top):-(?:\\d{3,}|\\d{2,}(?:\\.\\d+)?(?:em|rem|ch)"
-                    + "|[6-9]\\d(?:\\.\\d+)?(?:vw|vh))"
-                    + "|(?:translate(?:x|y|3d)?\\(|translate:)[^;)]{0,100}?-(?:\\d{4,}|\\d{3,}(?:em|rem|vw|vh))");
+    private final CssValues declared;
+    private final double size;
+    private final IntSupplier characters;
 
-    private HidingStyle() {}
+    private HidingStyle(CssValues declared, double size, IntSupplier characters) {
+        this.declared = declared;
+        this.size = size;
+        this.characters = characters;
+    }
 
-    /** Why they hide it; empty where they do not. */
-    static Optional<Hidden> of(String declarations) {
-        if (declarations.isBlank()) {
-            return Optional.empty();
-        }
-        String style = plain(declarations);
-        if (INVISIBLE.matcher(style).find()) {
+    /** Why they hide it; empty where they do not. {@code size} is that of its letters in pixels. */
+    static Optional<Hidden> of(CssValues declared, double size, IntSupplier characters) {
+        HidingStyle style = new HidingStyle(declared, size, characters);
+        if (declared.of("display").equals("none")
+                || declared.of("content-visibility").equals("hidden")
+                || style.clipped()
+                || style.shut()) {
             return Optional.of(Hidden.INVISIBLE);
         }
-        if (PALE.matcher(style).find()) {
-            return Optional.of(Hidden.PALE);
-        }
-        if (TINY.matcher(style).find() && !SMALL_EM.matcher(style).find()) {
-            return Optional.of(Hidden.TINY);
-        }
-        return OFF_PAGE.matcher(style).find() ? Optional.of(Hidden.OFF_PAGE) : Optional.empty();
+        return style.far() ? Optional.of(Hidden.OFF_PAGE) : Optional.empty();
     }
 
-    /** Small letters without comments, escapes, blanks and what makes them important. */
-    private static String plain(String declarations) {
-        String words = COMMENT.matcher(declarations.toLowerCase(Locale.ROOT)).replaceAll("");
-        return ESCAPE.matcher(words)
-                .replaceAll(match -> Matcher.quoteReplacement(
-                        match.group(1) == null ? match.group(2) : letter(Integer.parseInt(match.group(1), 16))))
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\s+|!important", "");
+    /** A box with next to no width or height that shows nothing outside it. */
+    private boolean shut() {
+        String overflow = declared.of("overflow");
+        return Stream.of("hidden", "clip", "auto", "scroll").anyMatch(overflow::contains)
+                && (thin("height") || thin("max-height") || ((thin("width") || thin("max-width")) && !grows()));
     }
 
-    private static String letter(int codePoint) {
-        return Character.isValidCodePoint(codePoint) ? Character.toString(codePoint) : "";
+    private boolean thin(String side) {
+        OptionalDouble pixels = CssLength.pixels(declared.of(side), size, CssLength.SCREEN_WIDTH);
+        return pixels.isPresent() && pixels.getAsDouble() <= 1;
+    }
+
+    private boolean grows() {
+        return declared.of("flex").matches("[1-9].*|auto|0?\\.\\d.*");
+    }
+
+    private boolean clipped() {
+        String clip = declared.of("clip");
+        if (clip.startsWith("rect(")) {
+            double[] edges = numbers(clip);
+            return edges.length == 4 && (edges[2] - edges[0] <= 1 || edges[1] - edges[3] <= 1);
+        }
+        String path = declared.of("clip-path");
+        double[] given = path.contains("(") ? numbers(path) : new double[0];
+        if (path.startsWith("inset(")) {
+            int n = given.length;
+            return n > 0
+                    && (given[0] + given[n > 2 ? 2 : 0] >= 100
+                            || given[n > 1 ? 1 : 0] + given[n > 3 ? 3 : n > 1 ? 1 : 0] >= 100);
+        }
+        return path.startsWith("circle(") || path.startsWith("ellipse(")
+                ? given.length > 0 && given[0] <= 1
+                : path.startsWith("polygon(") && flat(given);
+    }
+
+    private static boolean flat(double[] points) {
+        double area = 0;
+        for (int i = 0; i + 1 < points.length; i += 2) {
+            int next = (i + 2) % points.length;
+            area += next + 1 < points.length ? points[i] * points[next + 1] - points[next] * points[i + 1] : 0;
+        }
+        return points.length > 1 && Math.abs(area) < 2;
+    }
+
+    /** Those in the brackets, percentages as they are and lengths in pixels; what is no number ends them. */
+    private double[] numbers(String written) {
+        Matcher shown = SHOWN.matcher(written);
+        if (!shown.matches()) {
+            return new double[0];
+        }
+        List<String> parts = List.of(shown.group(1).strip().split("[\\s,]+", -1));
+        return parts.stream()
+                .map(part -> CssLength.pixels(part, size, 100))
+                .takeWhile(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble)
+                .toArray();
+    }
+
+    private boolean far() {
+        double left = pixels("left", CssLength.SCREEN_WIDTH);
+        double margin =
+                declared.of("margin-left").endsWith("%") || declared.of("float").matches("left|right")
+                        ? 0
+                        : pixels("margin-left", CssLength.SCREEN_WIDTH);
+        double[] moved = moved();
+        double across = left + margin + moved[0];
+        double down = pixels("top", CssLength.SCREEN_HEIGHT) + pixels("margin-top", CssLength.SCREEN_HEIGHT) + moved[1];
+        return beside(across)
+                || beside(pixels("right", CssLength.SCREEN_WIDTH))
+                || down <= -FAR_UP
+                || pixels("bottom", CssLength.SCREEN_HEIGHT) <= -FAR_UP
+                || across >= FAR_RIGHT
+                || pixels("right", CssLength.SCREEN_WIDTH) >= FAR_RIGHT;
+    }
+
+    /** So far to the left that it ends there. */
+    private boolean beside(double across) {
+        return across <= -FAR
+                && -across >= Math.min(CssLength.SCREEN_WIDTH, Look.width(characters.getAsInt(), size)) - FAR / 2;
+    }
+
+    private double[] moved() {
+        double[] moved = new double[2];
+        Matcher call = MOVED.matcher(declared.of("transform"));
+        while (call.find()) {
+            add(moved, call.group(1).equals("y") ? 1 : 0, CssText.split(call.group(2), ','));
+        }
+        String alone = declared.of("translate");
+        if (!alone.isEmpty()) {
+            add(moved, 0, CssText.split(alone.replaceAll("\\s+", " "), ' '));
+        }
+        return moved;
+    }
+
+    /** Percentages are of the element itself, as wide as its text. */
+    private void add(double[] moved, int first, List<String> by) {
+        for (int i = 0; i < by.size() && first + i < moved.length; i++) {
+            moved[first + i] += CssLength.pixels(by.get(i), size, 0).orElse(0);
+        }
+    }
+
+    private double pixels(String property, double percentOf) {
+        String written = declared.of(property).toLowerCase(Locale.ROOT);
+        return CssLength.pixels(written, size, percentOf).orElse(0);
     }
 }

@@ -106,13 +106,23 @@ final class HtmlText {
         }
         for (Node child : node.childNodes()) {
             if (child instanceof TextNode words) {
-                paragraph.append(words.getWholeText());
+                words(node, words.getWholeText());
             } else if (child instanceof Comment comment) {
                 text.leftOut(Hidden.COMMENT, visible(comment.getData()));
             } else if (child instanceof Element element) {
                 element(element, depth);
             }
         }
+    }
+
+    /** Blanks are taken whatever they look like: they keep words apart. */
+    private void words(Node of, String words) {
+        int letters = visible(words);
+        Optional<Hidden> why = letters > 0 && of instanceof Element element && !(of instanceof Document)
+                ? styles.look(element).hides(letters)
+                : Optional.empty();
+        why.ifPresent(hidden -> text.leftOut(hidden, letters));
+        paragraph.append(why.isPresent() ? " " : words);
     }
 
     private void element(Element element, int depth) {

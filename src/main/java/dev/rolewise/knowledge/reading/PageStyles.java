@@ -2,8 +2,10 @@ package dev.rolewise.knowledge.reading;
 
 import dev.rolewise.knowledge.reading.ReadText.Hidden;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,112 +14,112 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 
 /**
- * Which elements of a page nobody would see, by their attributes, the page's own rules and the columns in which they stand.
- * Rules for some media only, and selectors that hang on what a reader does, hide nothing here. What a later rule would show
- * again stays hidden. Not thread-safe.
+ * Which elements of a page nobody would see, and how the text of the others looks: by their attributes, the page's own rules and
+ * the columns in which they stand. A page is taken as it is opened on a light screen, without the pictures and sheets that it
+ * does not bring with it. Not thread-safe.
  */
 final class PageStyles {
-    /** Of the sheet, or the signs that hide it from browsers which know none. */
-    private static final Pattern COMMENT = Pattern.compile("/\\*.*?(?:\\*/|$)|<!--|-->", Pattern.DOTALL);
+    private static final Pattern BARE_HEX = Pattern.compile("^\\s*(?=[0-9a-fA-F]{3,6}\\s*$)");
+    private static final String SHEETS = "style, link[rel~=(?i)stylesheet]:not([rel~=(?i)alternate])[href^=data:]";
 
-    private static final Pattern SCREEN = Pattern.compile("\\s*|.*\\b(?:all|screen)\\b.*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern BARE_HEX = Pattern.compile("\\s*(?=[0-9a-fA-F]{3,6}\\s*$)");
+    /** What only programs without scripts see, and what waits to be used. */
+    private static final String UNUSED = "noscript, template";
+
+    private static final Pattern DARK = Pattern.compile("(?:only\\s+)?dark(?:\\s+only)?");
     private static final int MOST_COLUMNS = 1_000;
 
-    private final IdentityHashMap<Element, Hidden> hidden = new IdentityHashMap<>();
+    private final CssRules rules;
+    private final IdentityHashMap<Element, Seen> seen = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Hidden> columns = new IdentityHashMap<>();
+    private final Look first;
+
+    private record Seen(Look look, Optional<Hidden> hidden) {}
 
     PageStyles(Document page) {
-        for (Element style : page.select("style")) {
-            if (SCREEN.matcher(style.attr("media")).matches()) {
-                rules(page, COMMENT.matcher(style.data()).replaceAll(" "));
+        rules = new CssRules(page);
+        for (Element style : page.select(SHEETS)) {
+            String type = style.attr("type").strip();
+            if ((type.isEmpty() || type.equalsIgnoreCase("text/css"))
+                    && CssMedia.isTrue(style.attr("media"))
+                    && style.closest(UNUSED) == null) {
+                rules.add(style.normalName().equals("style") ? style.data() : CssText.ofAddress(style.attr("href")));
             }
         }
+        Element html = page.selectFirst("html");
+        Element meta = page.selectFirst("meta[name=color-scheme]");
+        String scheme = html == null ? "" : rules.of(html, Map.of()).getOrDefault("color-scheme", "");
+        boolean dark = DARK.matcher(scheme.isEmpty() && meta != null ? CssText.lower(meta.attr("content")) : scheme)
+                .matches();
+        first = dark ? Look.DARK : Look.PLAIN;
         for (Element table : page.select("table")) {
             columns(table);
         }
     }
 
-    /** Why it is not seen; empty where it is. */
+    /** Why nothing of it is seen; empty where something may be. */
     Optional<Hidden> hidden(Element element) {
-        Hidden why = hidden.get(element);
-        return why == null ? byItself(element) : Optional.of(why);
+        Hidden column = columns.get(element);
+        return column == null ? seen(element).hidden() : Optional.of(column);
     }
 
-    private static Optional<Hidden> byItself(Element element) {
-        if (element.hasAttr("hidden") || element.attr("aria-hidden").equalsIgnoreCase("true")) {
-            return Optional.of(Hidden.INVISIBLE);
+    /** How its own text looks. */
+    Look look(Element element) {
+        return seen(element).look();
+    }
+
+    private Seen seen(Element element) {
+        Seen known = seen.get(element);
+        if (known != null) {
+            return known;
         }
-        return HidingStyle.of(element.attr("style"))
-                .or(() -> element.hasAttr("color")
-                        ? HidingStyle.of("color:"
-                                + BARE_HEX.matcher(element.attr("color")).replaceFirst("#"))
-                        : Optional.empty());
+        Element parent = element.parent();
+        Look around = parent == null || parent instanceof Document ? first : look(parent);
+        CssValues declared = new CssValues(rules.of(element, hints(element)), around.variables());
+        Look look = LookReader.look(around, element, declared);
+        Optional<Hidden> hidden = element.attr("aria-hidden").equalsIgnoreCase("true") || isReplaced(element)
+                ? Optional.of(Hidden.INVISIBLE)
+                : HidingStyle.of(declared, look.size(), () -> element.text().length());
+        Seen now = new Seen(look, hidden);
+        seen.put(element, now);
+        return now;
     }
 
-    /** Goes through {@code selector { declarations }}, past what begins with an @. */
-    private void rules(Document page, String sheet) {
-        int at = 0;
-        while (at < sheet.length()) {
-            int open = sheet.indexOf('{', at);
-            boolean other = sheet.charAt(at) == '@';
-            int stop = other ? sheet.indexOf(';', at) : -1;
-            if (Character.isWhitespace(sheet.charAt(at))) {
-                at++;
-            } else if (stop >= 0 && (open < 0 || stop < open)) {
-                at = stop + 1;
-            } else if (open < 0) {
-                return;
-            } else {
-                int end = other ? blockEnd(sheet, open) : end(sheet, open);
-                if (!other) {
-                    rule(page, sheet.substring(at, open).strip(), sheet.substring(open + 1, end));
-                }
-                at = end + 1;
-            }
+    /** Attributes that say what style sheets say. */
+    private static Map<String, String> hints(Element element) {
+        Map<String, String> hints = new HashMap<>();
+        if (element.hasAttr("hidden") || element.hasAttr("popover")) {
+            hints.put("display", "none");
         }
-    }
-
-    private static int end(String sheet, int open) {
-        int end = sheet.indexOf('}', open);
-        return end < 0 ? sheet.length() : end;
-    }
-
-    private static int blockEnd(String sheet, int open) {
-        int depth = 0;
-        for (int at = open; at < sheet.length(); at++) {
-            char c = sheet.charAt(at);
-            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
-            if (depth == 0) {
-                return at;
-            }
+        if (element.hasAttr("bgcolor")) {
+            hints.put("background-color", colour(element.attr("bgcolor")));
         }
-        return sheet.length();
-    }
-
-    private void rule(Document page, String selectors, String declarations) {
-        HidingStyle.of(declarations).ifPresent(why -> {
-            for (String selector : selectors.split(",", -1)) {
-                selected(page, selector.strip()).forEach(element -> hidden.putIfAbsent(element, why));
-            }
-        });
-    }
-
-    private static Elements selected(Document page, String selector) {
-        try {
-            return page.select(selector);
-        } catch (IllegalStateException | IllegalArgumentException e) {
-            return new Elements();
+        String letters = element.normalName().equals("body") ? "text" : "color";
+        if (element.hasAttr(letters)) {
+            hints.put("color", colour(element.attr(letters)));
         }
+        return hints;
+    }
+
+    private static String colour(String attribute) {
+        return CssText.lower(BARE_HEX.matcher(attribute).replaceFirst("#")).strip();
+    }
+
+    /** Of an element with a tree of its own for its looks, what stands in it is shown only where that says so. */
+    private static boolean isReplaced(Element element) {
+        return element.children().stream()
+                .anyMatch(child -> child.normalName().equals("template")
+                        && child.hasAttr("shadowrootmode")
+                        && child.selectFirst("slot") == null);
     }
 
     private void columns(Element table) {
         List<Boolean> hides = new ArrayList<>();
         for (Element group : table.children()) {
             if (group.normalName().equals("colgroup")) {
-                boolean all = byItself(group).isPresent() || hidden.containsKey(group);
+                boolean all = collapsed(group);
                 Elements columns = group.children().isEmpty() ? new Elements(group) : group.children();
                 for (Element column : columns) {
-                    boolean hide = all || byItself(column).isPresent() || hidden.containsKey(column);
+                    boolean hide = all || collapsed(column);
                     for (int i = span(column, "span"); i > 0 && hides.size() < MOST_COLUMNS; i--) {
                         hides.add(hide);
                     }
@@ -132,11 +134,15 @@ final class PageStyles {
         }
     }
 
+    private boolean collapsed(Element column) {
+        return hidden(column).isPresent() || !look(column).visible();
+    }
+
     private void cells(Element row, List<Boolean> hides) {
         int column = 0;
         for (Element cell : row.children()) {
             if (column < hides.size() && hides.get(column)) {
-                hidden.putIfAbsent(cell, Hidden.INVISIBLE);
+                columns.putIfAbsent(cell, Hidden.INVISIBLE);
             }
             column += span(cell, "colspan");
         }

@@ -37,16 +37,18 @@ public record ReadText(
 
     /** Why nobody who looks at a document sees some of its text. */
     public enum Hidden {
-        /** Drawn in a mode that leaves no mark, or marked as hidden. */
+        /** Drawn in a mode that leaves no mark, marked as hidden, cut away or covered. */
         INVISIBLE,
-        /** White, or so pale that it cannot be read on paper. */
+        /** Of the colour of what it stands on, or so near to it that it cannot be read. */
         PALE,
         /** Smaller than 2 points. */
         TINY,
         /** Outside the page. */
         OFF_PAGE,
-        /** A comment of the document's source. */
+        /** A comment, in the document's source or beside its text. */
         COMMENT,
+        /** Deleted, or moved elsewhere, by a change that is tracked. */
+        DELETED,
         /** Characters without width, and tag characters. */
         ZERO_WIDTH
     }

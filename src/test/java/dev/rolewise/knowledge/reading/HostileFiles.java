@@ -4,7 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
@@ -55,10 +58,41 @@ public final class HostileFiles {
                 docx(text("<!DOCTYPE w [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>"
                         + "<w:document xmlns:w=\"w\"><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:document>")));
         files.put("deep.docx", docx(text("<w:document xmlns:w=\"w\">" + "<w:p>".repeat(100_000))));
+        files.put(
+                "two-main-parts.docx",
+                zip(Map.of("word/document.xml", text("<a/>"), "word/Document.xml", text("<a/>"))));
+        files.put("deep-styles.docx", styled("<w:style>" + "<a>".repeat(100_000)));
+        files.put("many-styles.docx", styled(numbered("<w:style w:styleId='s%d'/>", 20_000)));
+        files.put(
+                "styles-from-outside.docx",
+                zip(
+                        Map.of(
+                                "word/document.xml",
+                                text("<w:document xmlns:w='w'/>"),
+                                "word/styles.xml",
+                                text(
+                                        "<!DOCTYPE w [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><w:styles xmlns:w='w'>&a;</w:styles>"))));
+        files.put(
+                "many-rules.html",
+                text("<!doctype html><style>" + numbered("p{color:#%06x}", 60_000) + "</style><p>x</p>"));
         files.put("deep.html", text("<html>" + "<div>".repeat(200_000) + "x"));
         files.put("deep.md", text(">".repeat(100_000) + " x"));
         files.put("long.txt", text("word ".repeat(400_000)));
         return files;
+    }
+
+    private static byte[] styled(String styles) throws IOException {
+        return zip(Map.of(
+                "word/document.xml",
+                text("<w:document xmlns:w='w'/>"),
+                "word/styles.xml",
+                text("<w:styles xmlns:w='w'>" + styles)));
+    }
+
+    private static String numbered(String part, int times) {
+        return IntStream.range(0, times)
+                .mapToObj(number -> String.format(Locale.ROOT, part, number))
+                .collect(Collectors.joining());
     }
 
     static byte[] pdf() throws IOException {
@@ -209,7 +243,7 @@ public final class HostileFiles {
         return zip(entries);
     }
 
-    private static byte[] zip(Map<String, byte[]> entries) throws IOException {
+    static byte[] zip(Map<String, byte[]> entries) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> entry : new java.util.TreeMap<>(entries).entrySet()) {
