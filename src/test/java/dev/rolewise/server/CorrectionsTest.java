@@ -47,6 +47,7 @@ class CorrectionsTest {
             },
             told::add,
             () -> "c" + id.incrementAndGet(),
+            work -> {},
             ticker,
             clock);
 

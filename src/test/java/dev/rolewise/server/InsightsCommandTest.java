@@ -32,6 +32,7 @@ class InsightsCommandTest {
             question -> CorrectionsTest.ANALYZER.analyze(Question.of(question)),
             server -> {},
             () -> "c" + id.incrementAndGet(),
+            work -> {},
             new FakeTicker(),
             clock);
     private final InsightsCommand command = new InsightsCommand(

@@ -62,6 +62,7 @@ final class ServerParts implements AutoCloseable {
                 question -> CorrectionsTest.ANALYZER.analyze(Question.of(question)),
                 changed::add,
                 this::nextId,
+                work -> {},
                 ticker,
                 clock);
         rules = new ServerRules(
