@@ -78,7 +78,7 @@ public record Wording(
 
     /** Whether it says what is asked about. */
     boolean says() {
-        return !words.isEmpty();
+        return words.size() > (asks.equals("?fragment") ? 1 : 0);
     }
 
     /** Whether nothing that the two say tells them apart, but for slips of the keyboard; how they ask is not looked at. */
@@ -91,19 +91,22 @@ public record Wording(
                 && !isTurned(other);
     }
 
-    /** Whether three words stand in it that stand the other way round in the other: "bots use dice", "dice use bots". */
+    /**
+     * Whether three words stand in it that stand the other way round in the other, or a person and a word: "bots use dice" and
+     * "dice use bots", "ban a member" and "members ban".
+     */
     private boolean isTurned(Wording other) {
         List<String> common = order.stream()
                 .filter(word -> other.order.contains(word) && !loose.contains(word) && !other.loose.contains(word))
                 .toList();
         for (int i = 0; i < common.size(); i++) {
-            int length = 1;
+            int length = persons.contains(common.get(i)) ? 2 : 1;
             int place = other.order.indexOf(common.get(i));
             for (String next : common.subList(i + 1, common.size())) {
                 int at = other.order.indexOf(next);
                 if (at < place) {
                     place = at;
-                    length++;
+                    length += persons.contains(next) ? 2 : 1;
                 }
             }
             if (length > 2) {

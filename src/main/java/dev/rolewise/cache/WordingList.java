@@ -24,6 +24,9 @@ final class WordingList {
 
     private static final String FILE = "wording.txt";
     private static final int MENDED = 6;
+    /** So many kinds, from the first, are of days, numbers and colours. */
+    private static final int CHOICES = 7;
+
 
     /** Replaces what a pattern finds in a text. */
     record Rewrite(Pattern pattern, String by) {}
@@ -202,6 +205,11 @@ final class WordingList {
     /** Whether questions that ask so may be one after all. */
     boolean mayAsk(String way, String other) {
         return serves(way, other) || serves(other, way) || !apart.contains(way) || !apart.contains(other);
+    }
+
+    /** Whether it only says which of several: a day, a number, the next. */
+    boolean isChoice(String word) {
+        return attributes.contains(word) || kinds.stream().limit(CHOICES).anyMatch(kind -> kind.contains(word));
     }
 
     /** Whether the two are different things of one kind, such as days. */

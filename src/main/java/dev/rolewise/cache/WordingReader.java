@@ -53,6 +53,8 @@ final class WordingReader {
     private static final String FROM = "from";
     private static final Set<String> TO = Set.of("to", "into");
     private static final int NEAR = 3;
+    /** How often the rules are gone through: one may make room for one before it. */
+    private static final int PASSES = 2;
     private static final int LONGEST_TALK = 9;
     private static final int LONGEST = 60;
 
@@ -247,15 +249,8 @@ final class WordingReader {
         private Wording simple() {
             Set<String> all = new LinkedHashSet<>(said);
             all.add(asks);
-            for (Rule rule : list.rules()) {
-                if (all.containsAll(rule.left())) {
-                    Set<String> simpler = new LinkedHashSet<>(all);
-                    simpler.removeAll(rule.left());
-                    simpler.addAll(rule.right());
-                    if (simpler.stream().anyMatch(concept -> !concept.startsWith("?"))) {
-                        all = simpler;
-                    }
-                }
+            for (int pass = 0; pass < PASSES; pass++) {
+                list.rules().forEach(rule -> apply(rule, all));
             }
             String way = all.stream().filter(c -> c.startsWith("?")).sorted().collect(Collectors.joining());
             Set<String> words = all.stream().filter(c -> !c.startsWith("?")).collect(Collectors.toSet());
@@ -267,6 +262,21 @@ final class WordingReader {
                     persons.stream().filter(words::contains).toList(),
                     within(joints, words),
                     within(pairs, words));
+        }
+
+        /** What it leaves must say more than which day, or which of several. */
+        private void apply(Rule rule, Set<String> all) {
+            Set<String> simpler = new LinkedHashSet<>(all);
+            simpler.removeAll(rule.left());
+            simpler.addAll(rule.right());
+            if (all.containsAll(rule.left()) && (isTelling(simpler) || !isTelling(all))) {
+                all.retainAll(simpler);
+                all.addAll(simpler);
+            }
+        }
+
+        private boolean isTelling(Set<String> concepts) {
+            return concepts.stream().anyMatch(concept -> !concept.startsWith("?") && !list.isChoice(concept));
         }
 
         /** Those of which both words are left. */
