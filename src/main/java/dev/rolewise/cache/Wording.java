@@ -26,6 +26,8 @@ public record Wording(
         Set<String> joints,
         Set<String> pairs) {
     private static final int NEAR = 2;
+    /** Ways to ask that may leave out what is done. */
+    private static final Set<String> BRIEF = Set.of("?allowed", "?needed");
 
     /** Nothing is said. */
     static final Wording NONE = new Wording("", Set.of(), List.of(), Set.of(), List.of(), Set.of(), Set.of());
@@ -83,8 +85,9 @@ public record Wording(
 
     /** Whether nothing that the two say tells them apart, but for slips of the keyboard; how they ask is not looked at. */
     boolean saysTheSame(Wording other) {
-        return without(words, other).isEmpty() == without(other.words, this).isEmpty()
-                && paired(without(words, other), without(other.words, this))
+        List<String> mine = without(words, other);
+        List<String> others = without(other.words, this);
+        return (paired(mine, others) || leavesOut(mine, other, others) || other.leavesOut(others, this, mine))
                 && (persons.size() < 2 || persons.equals(other.persons))
                 && joints.stream().map(Wording::turned).noneMatch(other.joints::contains)
                 && pairs.stream().noneMatch(pair -> other.gives(pair, pairs))
@@ -114,6 +117,15 @@ public record Wording(
             }
         }
         return false;
+    }
+
+    /** Whether what the other leaves out is only what is done, as "are dogs allowed" does. */
+    private boolean leavesOut(List<String> mine, Wording other, List<String> others) {
+        return BRIEF.contains(other.asks)
+                && !BRIEF.contains(asks)
+                && others.isEmpty()
+                && mine.size() == 1
+                && READER.list().isDeed(mine.get(0));
     }
 
     /** Whether the second word of that pair stands beside another word here: a senior ladder as against a junior one. */

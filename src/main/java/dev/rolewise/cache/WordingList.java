@@ -46,6 +46,7 @@ final class WordingList {
     private final Set<String> past = new HashSet<>();
     private final List<Rule> rules = new ArrayList<>();
     private final List<Set<String>> kinds = new ArrayList<>();
+    private final Set<String> deeds = new HashSet<>();
     private final Set<String> apart = new HashSet<>();
     private final Set<String> serves = new HashSet<>();
     /** Long words of the list with one letter left out, by which they are mended; none where two share it. */
@@ -119,6 +120,7 @@ final class WordingList {
                 kinds.add(split(line)
                         .map(word -> phrases.containsValue(word) ? word : stem(word))
                         .collect(Collectors.toSet()));
+            case "deeds" -> split(line).forEach(deeds::add);
             case "apart" -> split(line).forEach(apart::add);
             case "serves" -> serves.add(line.strip());
             default -> throw new IllegalStateException(FILE + " has no section [" + section + "]");
@@ -205,6 +207,11 @@ final class WordingList {
     /** Whether questions that ask so may be one after all. */
     boolean mayAsk(String way, String other) {
         return serves(way, other) || serves(other, way) || !apart.contains(way) || !apart.contains(other);
+    }
+
+    /** Whether "allowed" and "needed" may leave it out. */
+    boolean isDeed(String concept) {
+        return deeds.contains(concept);
     }
 
     /** Whether it only says which of several: a day, a number, the next. */

@@ -43,6 +43,7 @@ final class WordingReader {
             "is", "are", "am", "do", "does", "did", "can", "could", "will", "would", "should", "has", "have", "was",
             "were", "must");
     private static final Set<String> HAS = Set.of("has", "have");
+    private static final Set<String> DOERS = Set.of("i", "we", "you", "they", "been", "there", "anyone");
     private static final Set<String> OVER = Set.of("did", "was", "were", "had");
     /** What one thing comes to, or comes against: they may not change places. */
     private static final Set<String> TOWARDS = Set.of(
@@ -140,7 +141,8 @@ final class WordingReader {
         for (int i = 0; i + 1 < words.size(); i++) {
             boolean asks = words.get(i).equals("who") || words.get(i).equals("what");
             String next = words.get(i + 1);
-            if (OVER.contains(words.get(i)) || (asks && (list.isPast(next) || next.endsWith("ed")))) {
+            boolean done = HAS.contains(words.get(i)) && DOERS.contains(next);
+            if (done || OVER.contains(words.get(i)) || (asks && (list.isPast(next) || next.endsWith("ed")))) {
                 return true;
             }
         }
@@ -181,7 +183,7 @@ final class WordingReader {
                 Optional<Found> found = list.at(stems, at);
                 String word = raw.get(at);
                 mark(word, moves);
-                String concept = found.map(Found::concept).orElse(stems.get(at).equals(FROM) ? "" : stems.get(at));
+                String concept = found.map(Found::concept).orElse(stems.get(at).equals(FROM) && (moves || at == raw.size() - 1) ? "" : stems.get(at));
                 if (concept.startsWith("?")) {
                     ask(concept);
                 } else if (!concept.isEmpty()) {
