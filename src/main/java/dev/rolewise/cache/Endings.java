@@ -1,5 +1,6 @@
 package dev.rolewise.cache;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,13 @@ final class Endings {
     private static final Pattern SINGULAR = Pattern.compile(".*(?:ss|us|is)");
     private static final Pattern DOUBLED = Pattern.compile(".*([bdgmnprt])\\1");
     private static final Pattern BRITISH = Pattern.compile("([a-z]{3,})is(e|ed|es|ing|ation)");
+
+    /** What is left of "voting" and "muted", as against "fixing" and "paying". */
+    private static final Pattern SILENT_E = Pattern.compile("[^aeiou][aeiou][^aeiouwxy]");
+
+    /** Without their last letter, another word. */
+    private static final Set<String> KEPT = Set.of(
+            "theme", "quite", "plane", "state", "stage", "stare", "scare", "spare", "spine", "twine", "slope", "bathe", "lathe");
 
     private Endings() {}
 
@@ -37,13 +45,18 @@ final class Endings {
         } else if (stem.endsWith("ed") && !stem.endsWith("eed")) {
             stem = withoutEnding(stem, 2);
         }
-        return stem.length() > SHORTEST && stem.endsWith("e") ? stem.substring(0, stem.length() - 1) : stem;
+        return stem.length() > LONG && stem.endsWith("e") && !KEPT.contains(stem)
+                ? stem.substring(0, stem.length() - 1)
+                : stem;
     }
 
     private static String withoutEnding(String word, int ending) {
         String stem = word.substring(0, word.length() - ending);
         if (stem.length() < SHORTEST || !VOWEL.matcher(stem).find()) {
             return word;
+        }
+        if (SILENT_E.matcher(stem).matches()) {
+            return stem + "e";
         }
         return DOUBLED.matcher(stem).matches() ? stem.substring(0, stem.length() - 1) : stem;
     }

@@ -27,7 +27,7 @@ public record Wording(
         Set<String> pairs) {
     private static final int NEAR = 2;
     /** Ways to ask that may leave out what is done. */
-    private static final Set<String> BRIEF = Set.of("?allowed", "?needed");
+    private static final Set<String> BRIEF = Set.of("?allowed", "?needed", "?fragment");
 
     /** Nothing is said. */
     static final Wording NONE = new Wording("", Set.of(), List.of(), Set.of(), List.of(), Set.of(), Set.of());

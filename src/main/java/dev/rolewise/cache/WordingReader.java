@@ -32,7 +32,7 @@ final class WordingReader {
     private static final Pattern END = Pattern.compile("[.!?;:\\n]+(?=\\s|$)|[?!]+");
     /** What a question is about, before it: "for the cup, when do we meet". */
     private static final Pattern FRONTED = Pattern.compile(
-            "^(?!what|which|when|where|who|why|how|is|are|am|do|does|did|can|could|may|must|will|would|should|has|have|was|were)"
+            "^(?!(?:what|which|when|where|who|why|how|is|are|am|do|does|did|can|could|may|must|will|would|should|has|have|was|were)\\b)"
                     + "([^,]+),\\s*((?:what|which|when|where|who|whose|why|how|is|are|am|do|does|did|can|could|may|must|will|would|should"
                     + "|has|have|was|were)\\b[^,]+),?$");
 
