@@ -43,6 +43,7 @@ final class WordingReader {
             "is", "are", "am", "do", "does", "did", "can", "could", "will", "would", "should", "has", "have", "was",
             "were", "must");
     private static final Set<String> HAS = Set.of("has", "have");
+    private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being");
     private static final Set<String> DOERS = Set.of("i", "we", "you", "they", "been", "there", "anyone");
     private static final Set<String> OVER = Set.of("did", "was", "were", "had");
     /** What one thing comes to, or comes against: they may not change places. */
@@ -133,7 +134,7 @@ final class WordingReader {
                 }
             }
         }
-        return sentence.subList(start, end);
+        return start < end ? sentence.subList(start, end) : List.of();
     }
 
     /** Whether it asks about what is over: "did", or "who wrote". */
@@ -164,6 +165,7 @@ final class WordingReader {
         private final List<String> before = new ArrayList<>();
         private int after;
         private boolean movable;
+        private boolean suffers;
         private boolean leaving;
         private boolean doer;
         private boolean beside;
@@ -206,6 +208,10 @@ final class WordingReader {
                 leaving = false;
             }
             doer |= word.equals("by");
+            suffers |= BE.contains(word);
+            if (suffers && word.endsWith("ed")) {
+                loose.addAll(persons);
+            }
             if (TOWARDS.contains(word)) {
                 before.clear();
                 before.addAll(order.subList(Math.max(0, order.size() - NEAR), order.size()));
