@@ -21,7 +21,8 @@ final class Endings {
 
     /** Without their last letter, another word. */
     private static final Set<String> KEPT = Set.of(
-            "theme", "quite", "plane", "state", "stage", "stare", "scare", "spare", "spine", "twine", "slope", "bathe", "lathe");
+            "theme", "quite", "plane", "state", "stage", "stare", "scare", "spare", "spine", "twine", "slope", "bathe",
+            "lathe");
 
     private Endings() {}
 

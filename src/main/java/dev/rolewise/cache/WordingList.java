@@ -27,7 +27,6 @@ final class WordingList {
     /** So many kinds, from the first, are of days, numbers and colours. */
     private static final int CHOICES = 7;
 
-
     /** Replaces what a pattern finds in a text. */
     record Rewrite(Pattern pattern, String by) {}
 
@@ -177,10 +176,6 @@ final class WordingList {
 
     boolean isTalk(List<String> stems) {
         return talk.contains(String.join(" ", stems));
-    }
-
-    boolean isLight(String word) {
-        return LIGHT.equals(phrases.get(stem(word)));
     }
 
     boolean isPerson(String concept) {

@@ -1,18 +1,11 @@
 package dev.rolewise.cache;
 
-import dev.rolewise.cache.WordingList.Found;
 import dev.rolewise.cache.WordingList.Rewrite;
-import dev.rolewise.cache.WordingList.Rule;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the {@link Wording} of questions, by the {@link WordingList}. Thread-safe; takes a tenth of a millisecond. */
@@ -43,22 +36,15 @@ final class WordingReader {
             "is", "are", "am", "do", "does", "did", "can", "could", "will", "would", "should", "has", "have", "was",
             "were", "must");
     private static final Set<String> HAS = Set.of("has", "have");
-    private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being");
     private static final Set<String> DOERS = Set.of("i", "we", "you", "they", "been", "there", "anyone");
     private static final Set<String> OVER = Set.of("did", "was", "were", "had");
-    /** What one thing comes to, or comes against: they may not change places. */
-    private static final Set<String> TOWARDS = Set.of(
-            "to", "into", "than", "over", "against", "instead", "with", "before", "after", "versus", "vs", "for");
-    /** What opens a phrase that may stand anywhere. */
-    private static final Set<String> ANYWHERE = Set.of("of", "for", "in", "on", "at", "about", "during");
 
-    private static final String FROM = "from";
-    private static final Set<String> TO = Set.of("to", "into");
-    private static final int NEAR = 3;
-    /** How often the rules are gone through: one may make room for one before it. */
-    private static final int PASSES = 2;
     private static final int LONGEST_TALK = 9;
     private static final int LONGEST = 60;
+    /** Beyond these nobody asks an everyday question; what matches patterns stays short, and quick to read. */
+    private static final int MOST_CHARACTERS = 400;
+
+    private static final Pattern LONG_WORD = Pattern.compile("\\S{40}");
 
     private final WordingList list = WordingList.english();
 
@@ -68,6 +54,9 @@ final class WordingReader {
 
     /** The wording of a question. One that is too long to be understood so says nothing. */
     Wording read(String text) {
+        if (text.length() > MOST_CHARACTERS || LONG_WORD.matcher(text).find()) {
+            return Wording.NONE;
+        }
         List<List<String>> sentences = sentences(text);
         List<String> words = sentences.stream()
                 .map(this::spelled)
@@ -88,7 +77,7 @@ final class WordingReader {
             return Wording.NONE;
         }
         boolean over = sentences.stream().anyMatch(this::isOver) || HAS.contains(words.get(0));
-        return new Draft(List.of(plain.split(" ")), AUXILIARY.contains(words.get(0)), over).wording();
+        return new WordingDraft(list, List.of(plain.split(" ")), AUXILIARY.contains(words.get(0)), over).wording();
     }
 
     /** In small letters, short forms written out, each sentence by its words. */
@@ -148,150 +137,5 @@ final class WordingReader {
             }
         }
         return false;
-    }
-
-    /** One question while it is read. */
-    private final class Draft {
-        private final List<String> raw;
-        private final Set<String> said = new LinkedHashSet<>();
-        private final List<String> persons = new ArrayList<>();
-        private final Set<String> joints = new HashSet<>();
-        private final Set<String> pairs = new HashSet<>();
-        private final boolean whether;
-        private String asks = "";
-        private String last = "";
-        private final List<String> order = new ArrayList<>();
-        private final Set<String> loose = new HashSet<>();
-        private final List<String> before = new ArrayList<>();
-        private int after;
-        private boolean movable;
-        private boolean suffers;
-        private boolean leaving;
-        private boolean doer;
-        private boolean beside;
-
-        Draft(List<String> raw, boolean whether, boolean over) {
-            this.raw = raw;
-            this.whether = whether;
-            if (over) {
-                said.add("past");
-            }
-        }
-
-        Wording wording() {
-            List<String> stems = raw.stream().map(list::stem).toList();
-            boolean moves = raw.contains(FROM) && raw.stream().anyMatch(TO::contains);
-            for (int at = 0; at < raw.size(); ) {
-                Optional<Found> found = list.at(stems, at);
-                String word = raw.get(at);
-                mark(word, moves);
-                String concept = found.map(Found::concept).orElse(stems.get(at).equals(FROM) && (moves || at == raw.size() - 1) ? "" : stems.get(at));
-                if (concept.startsWith("?")) {
-                    ask(concept);
-                } else if (!concept.isEmpty()) {
-                    say(concept);
-                } else {
-                    beside = false;
-                }
-                at += found.map(Found::words).orElse(1);
-            }
-            if (asks.isEmpty()) {
-                asks = whether ? "?whether" : "?fragment";
-            }
-            return simple();
-        }
-
-        private void mark(String word, boolean moves) {
-            if (moves && word.equals(FROM)) {
-                leaving = true;
-            } else if (leaving && TO.contains(word)) {
-                leaving = false;
-            }
-            doer |= word.equals("by");
-            suffers |= BE.contains(word);
-            if (suffers && word.endsWith("ed")) {
-                loose.addAll(persons);
-            }
-            if (TOWARDS.contains(word)) {
-                before.clear();
-                before.addAll(order.subList(Math.max(0, order.size() - NEAR), order.size()));
-                after = NEAR;
-            }
-            movable = ANYWHERE.contains(word) || (movable && !word.equals("by") && list.isLight(word));
-        }
-
-        private void ask(String way) {
-            beside = false;
-            if (asks.isEmpty()) {
-                asks = way;
-            } else if (way.equals("?when")) {
-                say("if");
-            } else if (!way.equals(asks) && !Set.of("?what", "?who").contains(way)) {
-                say(way.substring(1));
-            }
-        }
-
-        private void say(String concept) {
-            said.add(leaving ? FROM + ":" + concept : concept);
-            if (list.isPerson(concept) && !persons.contains(concept)) {
-                persons.add(doer ? 0 : persons.size(), concept);
-            }
-            if (after-- > 0) {
-                before.forEach(other -> joints.add(other + ">" + concept));
-            }
-            if (!order.contains(concept)) {
-                order.add(doer ? 0 : order.size(), concept);
-            }
-            if (movable) {
-                loose.add(concept);
-            }
-            movable = false;
-            if (beside && list.isAttribute(last)) {
-                pairs.add(last + ">" + concept);
-            }
-            beside = true;
-            doer = false;
-            last = concept;
-        }
-
-        private Wording simple() {
-            Set<String> all = new LinkedHashSet<>(said);
-            all.add(asks);
-            for (int pass = 0; pass < PASSES; pass++) {
-                list.rules().forEach(rule -> apply(rule, all));
-            }
-            String way = all.stream().filter(c -> c.startsWith("?")).sorted().collect(Collectors.joining());
-            Set<String> words = all.stream().filter(c -> !c.startsWith("?")).collect(Collectors.toSet());
-            return new Wording(
-                    way,
-                    words,
-                    order.stream().filter(words::contains).toList(),
-                    loose,
-                    persons.stream().filter(words::contains).toList(),
-                    within(joints, words),
-                    within(pairs, words));
-        }
-
-        /** What it leaves must say more than which day, or which of several. */
-        private void apply(Rule rule, Set<String> all) {
-            Set<String> simpler = new LinkedHashSet<>(all);
-            simpler.removeAll(rule.left());
-            simpler.addAll(rule.right());
-            if (all.containsAll(rule.left()) && (isTelling(simpler) || !isTelling(all))) {
-                all.retainAll(simpler);
-                all.addAll(simpler);
-            }
-        }
-
-        private boolean isTelling(Set<String> concepts) {
-            return concepts.stream().anyMatch(concept -> !concept.startsWith("?") && !list.isChoice(concept));
-        }
-
-        /** Those of which both words are left. */
-        private static Set<String> within(Set<String> two, Set<String> words) {
-            return two.stream()
-                    .filter(pair -> Stream.of(pair.split(">")).allMatch(words::contains))
-                    .collect(Collectors.toSet());
-        }
     }
 }
