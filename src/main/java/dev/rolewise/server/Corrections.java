@@ -112,9 +112,13 @@ public final class Corrections {
                 .build(this::load);
     }
 
-    /** Analyses the corrections of a server ahead, so that nobody who asks there waits for it. Returns at once. */
+    /** Analyses the corrections of a server ahead, as long as there is room for it, so that nobody who asks there waits. Returns at once. */
     void prepare(String serverId) {
-        ahead.execute(() -> live.get(serverId));
+        ahead.execute(() -> {
+            if (profiles.estimatedSize() < PROFILES_IN_MEMORY - MOST) {
+                live.get(serverId).forEach(this::asked);
+            }
+        });
     }
 
     /**
