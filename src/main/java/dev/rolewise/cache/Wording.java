@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What a question about a community's matters asks, the same for everyday ways to ask it.
@@ -50,7 +51,11 @@ public record Wording(
 
     /** Whether the answer to it is one to the other. */
     boolean answers(Wording asked) {
-        return says() && asked.says() && READER.list().serves(asks, asked.asks) && saysTheSame(asked);
+        return says()
+                && asked.says()
+                && Math.abs(words.size() - asked.words.size()) <= 1
+                && READER.list().serves(asks, asked.asks)
+                && saysTheSame(asked);
     }
 
     /**
@@ -141,12 +146,13 @@ public record Wording(
                         && words.contains(first));
     }
 
-    /** Whether each says something that the other does not, and not only in another spelling. */
+    /** Whether each says something that the other does not, and not only in another spelling, or one something weighty. */
     boolean partsFrom(Wording other) {
+        List<String> mine = without(words, other);
         List<String> others = without(other.words, this);
-        return !others.isEmpty()
-                && without(words, other).stream()
-                        .anyMatch(word -> others.stream().noneMatch(o -> isNear(word, o)));
+        return Stream.concat(mine.stream(), others.stream()).anyMatch(READER.list()::isWeighty)
+                || (!others.isEmpty()
+                        && mine.stream().anyMatch(word -> others.stream().noneMatch(o -> isNear(word, o))));
     }
 
     /** Whether two words are at most two letters apart. */

@@ -45,6 +45,7 @@ final class WordingList {
     private final Set<String> past = new HashSet<>();
     private final List<Rule> rules = new ArrayList<>();
     private final List<Set<String>> kinds = new ArrayList<>();
+    private final Set<String> weighty = new HashSet<>();
     private final Set<String> deeds = new HashSet<>();
     private final Set<String> apart = new HashSet<>();
     private final Set<String> serves = new HashSet<>();
@@ -119,6 +120,10 @@ final class WordingList {
                 kinds.add(split(line)
                         .map(word -> phrases.containsValue(word) ? word : stem(word))
                         .collect(Collectors.toSet()));
+            case "weighty" ->
+                split(line)
+                        .map(word -> phrases.containsValue(word) ? word : stem(word))
+                        .forEach(weighty::add);
             case "deeds" -> split(line).forEach(deeds::add);
             case "apart" -> split(line).forEach(apart::add);
             case "serves" -> serves.add(line.strip());
@@ -202,6 +207,11 @@ final class WordingList {
     /** Whether questions that ask so may be one after all. */
     boolean mayAsk(String way, String other) {
         return serves(way, other) || serves(other, way) || !apart.contains(way) || !apart.contains(other);
+    }
+
+    /** Whether no question that has it is one with a question that has not. */
+    boolean isWeighty(String concept) {
+        return weighty.contains(concept);
     }
 
     /** Whether "allowed" and "needed" may leave it out. */

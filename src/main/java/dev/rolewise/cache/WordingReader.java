@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads the {@link Wording} of questions, by the {@link WordingList}. Thread-safe; takes a tenth of a millisecond. */
+/** Reads the {@link Wording} of questions, by the {@link WordingList}. Thread-safe; takes less than a millisecond. */
 final class WordingReader {
     private static final Pattern APOSTROPHE = Pattern.compile("[\\u2018\\u2019\\u201B\\u02BC\\u00B4`]");
     /** A letter that names something: "the A team". */
