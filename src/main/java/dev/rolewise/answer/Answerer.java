@@ -49,8 +49,9 @@ final class Answerer {
         if (corrected.isPresent()) {
             return corrected(corrected.get(), profile);
         }
-        LocalDraft draft = draft(question, profile);
-        Answer checked = checked(draft.answer(), question);
+        Optional<ServerKnowledge.Correction> near = servers.nearCorrection(profile, question.scope());
+        LocalDraft draft = draft(question, profile, near);
+        Answer checked = checked(draft.answer(), question, near);
         if (draft.own()) {
             return checked;
         }
@@ -59,21 +60,23 @@ final class Answerer {
 
     /** What this machine finds for a question and says to it. */
     LocalDraft draft(Question question, QuestionProfile profile) {
-        return local.draft(
-                question, profile, servers.mix(question.scope()), servers.nearCorrection(profile, question.scope()));
+        return draft(question, profile, servers.nearCorrection(profile, question.scope()));
+    }
+
+    private LocalDraft draft(Question question, QuestionProfile profile, Optional<ServerKnowledge.Correction> near) {
+        return local.draft(question, profile, servers.mix(question.scope()), near);
     }
 
     /** What this machine says by itself, to one who waited in vain for the answer that another caller is computing. */
     Answer alone(Question question, QuestionProfile profile) {
-        LocalDraft draft = draft(question, profile);
-        Answer answer = checked(quizzes.pointedTo(checked(draft.answer(), question)), question);
+        Optional<ServerKnowledge.Correction> near = servers.nearCorrection(profile, question.scope());
+        LocalDraft draft = draft(question, profile, near);
+        Answer answer = checked(quizzes.pointedTo(checked(draft.answer(), question, near)), question, near);
         return answer.with(Receipt.local(Spending.NONE.noted(Phrases.WAITED)));
     }
 
     /** What a server wrote itself is its own source; all else has to stand in a passage. */
-    private Answer checked(Answer answer, Question question) {
-        Optional<ServerKnowledge.Correction> near =
-                answer.profile().flatMap(profile -> servers.nearCorrection(profile, question.scope()));
+    private Answer checked(Answer answer, Question question, Optional<ServerKnowledge.Correction> near) {
         return outputGuard.check(
                 answer, key -> near.filter(correction -> correction.id().equals(key))
                         .map(ServerKnowledge.Correction::text)

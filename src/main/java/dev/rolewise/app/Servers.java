@@ -101,6 +101,9 @@ final class Servers implements AutoCloseable {
     private final Retention retention;
     private final Background background;
     private final Background shelve;
+    /** Analyses what may be asked for soon. */
+    private final Background ahead;
+
     private final Background naming;
     private final ScheduledExecutorService cleaner;
     private final ScheduledExecutorService follower;
@@ -129,6 +132,7 @@ final class Servers implements AutoCloseable {
         Supplier<String> ids = ids(new SecureRandom());
         this.background = new Background("servers", MOST_WAITING);
         this.shelve = new Background("shelve", MOST_WAITING);
+        this.ahead = new Background("ahead", MOST_WAITING);
         this.naming = naming;
         this.retention = retention;
         this.shared = shared;
@@ -146,6 +150,7 @@ final class Servers implements AutoCloseable {
                 question -> analyzer.analyze(Question.of(question)),
                 this::changed,
                 ids,
+                ahead,
                 ticker,
                 clock);
         this.rules = rules;
@@ -289,6 +294,7 @@ final class Servers implements AutoCloseable {
         background.close();
         naming.close();
         shelve.close();
+        ahead.close();
         reader.close();
     }
 

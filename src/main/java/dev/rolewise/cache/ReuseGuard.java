@@ -75,11 +75,27 @@ public final class ReuseGuard {
 
     /**
      * The same for an answer that somebody wrote to {@code kept} for all to read: nothing in it is about the one who asked, so
-     * that a question about oneself may be answered by it too.
+     * that a question about oneself may be answered by it too. Such a question is most often about everyday matters, so that
+     * its {@link Wording} tells too, where roles are not weighed against each other.
      */
-    public Verdict checkWritten(QuestionProfile kept, QuestionProfile asked) {
+    public Verdict checkWritten(
+            QuestionProfile kept, Wording keptWording, QuestionProfile asked, Wording askedWording) {
         double similarity = kept.embedding().cosine(asked.embedding());
-        return new Verdict(sameQuestion(kept, asked, similarity), similarity);
+        Reason reason = sameQuestion(kept, asked, similarity);
+        if (reason == Reason.SAME) {
+            boolean other = kept.roles().isEmpty() && asked.roles().isEmpty() && keptWording.partsFrom(askedWording);
+            return new Verdict(other ? Reason.WORDS : reason, similarity);
+        }
+        boolean same = plain(kept, asked) && similarity >= threshold && keptWording.answers(askedWording);
+        return new Verdict(same ? Reason.SAME : reason, similarity);
+    }
+
+    /** Whether everyday words tell whether the two are one: not where roles are weighed against each other, or one is left for another. */
+    private static boolean plain(QuestionProfile kept, QuestionProfile asked) {
+        return kept.roles().equals(asked.roles())
+                && kept.roles().size() < 2
+                && kept.from().equals(asked.from())
+                && kept.to().equals(asked.to());
     }
 
     private Reason reason(QuestionProfile kept, QuestionProfile asked, double similarity) {

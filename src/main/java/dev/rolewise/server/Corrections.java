@@ -5,16 +5,20 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.rolewise.cache.ReuseGuard;
+import dev.rolewise.cache.Wording;
 import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.question.ServerKnowledge;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -22,7 +26,7 @@ import java.util.function.Supplier;
 
 /**
  * The answers that those who manage a server wrote, each served to its question and to those that ask the same, which is what
- * the cache's guard decides. Thread-safe. Methods throw {@link java.io.UncheckedIOException} where the record cannot be used.
+ * the cache's guard decides, and offered below its question to those that may. Thread-safe. Methods throw {@link java.io.UncheckedIOException} where the record cannot be used.
  */
 public final class Corrections {
     /** The most of one server, those that were withdrawn included; of those the oldest gives way. */
@@ -42,6 +46,9 @@ public final class Corrections {
      */
     private static final double NEAR = 0.78;
 
+    /** How much nearer the question must be whose answer is served, where two corrections would do. */
+    private static final double MARGIN = 0.02;
+
     /** What tells a question of another matter, in whatever words. */
     private static final Set<ReuseGuard.Reason> OTHER_MATTER = Set.of(
             ReuseGuard.Reason.PARTS,
@@ -59,15 +66,28 @@ public final class Corrections {
     private final Supplier<String> ids;
     private final Clock clock;
     private final LoadingCache<String, List<Correction>> live;
-    private final Cache<String, QuestionProfile> profiles =
+    private final Executor ahead;
+    private final Cache<String, Asked> profiles =
             Caffeine.newBuilder().maximumSize(PROFILES_IN_MEMORY).build();
 
-    private record Understood(Correction correction, QuestionProfile profile) {}
+    /** A question as it was understood. */
+    private record Asked(QuestionProfile profile, Wording wording) {
+        static Asked of(QuestionProfile profile) {
+            return new Asked(profile, Wording.of(profile.text()));
+        }
+
+        double likeness(Asked other) {
+            return profile.embedding().cosine(other.profile.embedding());
+        }
+    }
+
+    private record Candidate(Correction correction, Asked kept, double likeness) {}
 
     /**
      * @param understood analyses a question that stands alone
      * @param changed told of the server whose corrections have changed
      * @param ids makes ids of 10 characters that cannot be guessed
+     * @param ahead analyses what may be asked for soon
      */
     public Corrections(
             CorrectionStore store,
@@ -75,6 +95,7 @@ public final class Corrections {
             Function<String, QuestionProfile> understood,
             Consumer<String> changed,
             Supplier<String> ids,
+            Executor ahead,
             Ticker ticker,
             Clock clock) {
         this.store = store;
@@ -82,6 +103,7 @@ public final class Corrections {
         this.understood = understood;
         this.changed = changed;
         this.ids = ids;
+        this.ahead = ahead;
         this.clock = clock;
         this.live = Caffeine.newBuilder()
                 .maximumSize(SERVERS_IN_MEMORY)
@@ -90,35 +112,75 @@ public final class Corrections {
                 .build(this::load);
     }
 
-    /** The answer that is served to a question; the nearest where several are. */
-    Optional<ServerKnowledge.Correction> served(String serverId, QuestionProfile asked) {
-        return nearest(
-                serverId,
-                asked,
-                u -> sameText(u.profile(), asked)
-                        || guard.checkWritten(u.profile(), asked).reuse());
-    }
-
-    /** The answer to the nearest question that may ask the same: near in meaning, with no other roles, direction or denial. */
-    Optional<ServerKnowledge.Correction> near(String serverId, QuestionProfile asked) {
-        return nearest(serverId, asked, u -> {
-            ReuseGuard.Verdict verdict = guard.checkWritten(u.profile(), asked);
-            return verdict.similarity() >= NEAR && !OTHER_MATTER.contains(verdict.reason());
+    /** Analyses the corrections of a server ahead, as long as there is room for it, so that nobody who asks there waits. Returns at once. */
+    void prepare(String serverId) {
+        ahead.execute(() -> {
+            if (profiles.estimatedSize() < PROFILES_IN_MEMORY - MOST) {
+                live.get(serverId).forEach(this::asked);
+            }
         });
     }
 
-    private Optional<ServerKnowledge.Correction> nearest(
-            String serverId, QuestionProfile asked, Predicate<Understood> fits) {
+    /**
+     * The answer that is served to a question: that to the very question, else the nearest of those to questions that ask the
+     * same. None where two are about as near, and say different things.
+     */
+    Optional<ServerKnowledge.Correction> served(String serverId, QuestionProfile question) {
+        Asked asked = Asked.of(question);
+        List<Candidate> very = candidates(serverId, asked, kept -> sameText(kept.profile(), question));
+        if (!very.isEmpty()) {
+            return Optional.of(shown(very.get(0)));
+        }
+        List<Candidate> same =
+                candidates(serverId, asked, kept -> check(kept, asked).reuse());
+        boolean clear = same.stream()
+                .skip(1)
+                .noneMatch(other -> same.get(0).likeness() - other.likeness() < MARGIN
+                        && !same.get(0)
+                                .correction()
+                                .answer()
+                                .equals(other.correction().answer()));
+        return clear ? same.stream().findFirst().map(Corrections::shown) : Optional.empty();
+    }
+
+    /** The answer to the nearest question that may ask the same: near in meaning, with no other roles, direction or denial. */
+    Optional<ServerKnowledge.Correction> near(String serverId, QuestionProfile question) {
+        Asked asked = Asked.of(question);
+        return candidates(serverId, asked, kept -> {
+                    ReuseGuard.Verdict verdict = check(kept, asked);
+                    return verdict.reuse()
+                            || (verdict.similarity() >= NEAR
+                                    && !OTHER_MATTER.contains(verdict.reason())
+                                    && kept.wording().mayAsk(asked.wording()));
+                })
+                .stream()
+                .findFirst()
+                .map(Corrections::shown);
+    }
+
+    private ReuseGuard.Verdict check(Asked kept, Asked asked) {
+        return guard.checkWritten(kept.profile(), kept.wording(), asked.profile(), asked.wording());
+    }
+
+    /** Those that fit, the nearest first. */
+    private List<Candidate> candidates(String serverId, Asked asked, Predicate<Asked> fits) {
         return live.get(serverId).stream()
-                .map(c -> new Understood(c, profile(c)))
-                .filter(fits)
-                .max(Comparator.comparingDouble(u -> u.profile().embedding().cosine(asked.embedding())))
-                .map(u -> new ServerKnowledge.Correction(
-                        u.correction().id(),
-                        u.correction().question(),
-                        u.correction().answer(),
-                        LocalDate.ofInstant(u.correction().writtenAt(), ZoneOffset.UTC)
-                                .toString()));
+                .map(correction -> {
+                    Asked kept = asked(correction);
+                    return new Candidate(correction, kept, kept.likeness(asked));
+                })
+                .filter(candidate -> fits.test(candidate.kept()))
+                .sorted(Comparator.comparingDouble(Candidate::likeness).reversed())
+                .toList();
+    }
+
+    private static ServerKnowledge.Correction shown(Candidate candidate) {
+        Correction correction = candidate.correction();
+        return new ServerKnowledge.Correction(
+                correction.id(),
+                correction.question(),
+                correction.answer(),
+                LocalDate.ofInstant(correction.writtenAt(), ZoneOffset.UTC).toString());
     }
 
     /** Whether one is served to that question, which stands alone. Keeps no word of it. */
@@ -190,7 +252,7 @@ public final class Corrections {
     /** Analyses the question now, so that who writes waits for it and not who asks. */
     private Correction kept(Correction correction) {
         if (served(correction)) {
-            profile(correction);
+            asked(correction);
         }
         store.put(correction);
         live.invalidate(correction.serverId());
@@ -198,12 +260,21 @@ public final class Corrections {
         return correction;
     }
 
+    /** What is not analysed yet is, from the last on, while who asks begins with the first. */
     private List<Correction> load(String serverId) {
-        return store.of(serverId).stream().filter(Corrections::served).toList();
+        List<Correction> served =
+                store.of(serverId).stream().filter(Corrections::served).toList();
+        List<Correction> fresh = new ArrayList<>(served);
+        fresh.removeIf(correction -> profiles.getIfPresent(correction.question()) != null);
+        if (!fresh.isEmpty()) {
+            Collections.reverse(fresh);
+            ahead.execute(() -> fresh.forEach(this::asked));
+        }
+        return served;
     }
 
-    private QuestionProfile profile(Correction correction) {
-        return profiles.get(correction.question(), understood);
+    private Asked asked(Correction correction) {
+        return profiles.get(correction.question(), question -> Asked.of(understood.apply(question)));
     }
 
     private static boolean served(Correction correction) {

@@ -53,6 +53,9 @@ public final class ServerLife implements ServerWatch {
     @Override
     public void connected(Function<String, Presence> presence) {
         later(() -> {
+            data.servers().stream()
+                    .filter(server -> presence.apply(server) == Presence.IN)
+                    .forEach(corrections::prepare);
             Set<String> left = Set.copyOf(data.leftBefore(Long.MAX_VALUE));
             left.stream()
                     .filter(server -> presence.apply(server) == Presence.IN)

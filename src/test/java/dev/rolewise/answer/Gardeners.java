@@ -65,15 +65,20 @@ final class Gardeners {
         this.selector = new StatementSelector(PACK, table, SelectionWeights.DEFAULT);
         this.matter = new Matter(PACK, table, embedder, words, analyzer::roles);
         this.router = new Router(ComplexityClassifier.train(PACK, embedder), embedder, RouteThresholds.USUAL);
-        this.service = service(ModelTiers.NONE, Optional.empty());
+        this.service = service(ModelTiers.NONE, Optional.empty(), ServerKnowledge.NONE);
     }
 
     /** A service of its own that asks those tiers. */
     AnswerService asking(ModelTiers tiers) {
-        return service(tiers, Optional.of(service.coverageModel()));
+        return service(tiers, Optional.of(service.coverageModel()), ServerKnowledge.NONE);
     }
 
-    private AnswerService service(ModelTiers tiers, Optional<CoverageModel> coverage) {
+    /** A service of its own in which servers know something. */
+    AnswerService knowing(ServerKnowledge servers) {
+        return service(ModelTiers.NONE, Optional.of(service.coverageModel()), servers);
+    }
+
+    private AnswerService service(ModelTiers tiers, Optional<CoverageModel> coverage, ServerKnowledge servers) {
         return new AnswerService(
                 PACK,
                 embedder,
@@ -95,7 +100,7 @@ final class Gardeners {
                 Duration.ofSeconds(30),
                 coverage,
                 DocumentSearch.NONE,
-                ServerKnowledge.NONE);
+                servers);
     }
 
     /** With the real embedding model; shared by all tests. */

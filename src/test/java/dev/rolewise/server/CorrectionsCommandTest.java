@@ -35,6 +35,7 @@ class CorrectionsCommandTest {
             question -> CorrectionsTest.ANALYZER.analyze(Question.of(question)),
             server -> {},
             () -> "c" + id.incrementAndGet(),
+            work -> {},
             new FakeTicker(),
             new SetClock("2026-11-21T12:00:00Z"));
     private final CorrectionsCommand command =

@@ -14,9 +14,11 @@ import dev.rolewise.testing.HashedWords;
 import dev.rolewise.testing.Packs;
 import dev.rolewise.testing.SetClock;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +40,7 @@ class CorrectionsTest {
     private final List<String> told = new ArrayList<>();
     private final List<String> analysed = new ArrayList<>();
     private final AtomicInteger id = new AtomicInteger();
+    private final Queue<Runnable> ahead = new ArrayDeque<>();
     private final Corrections corrections = new Corrections(
             store,
             new ReuseGuard(0),
@@ -47,6 +50,7 @@ class CorrectionsTest {
             },
             told::add,
             () -> "c" + id.incrementAndGet(),
+            ahead::add,
             ticker,
             clock);
 
@@ -98,6 +102,51 @@ class CorrectionsTest {
 
         assertThat(served(CHANGE)).contains("Ask the crew.");
         assertThat(served(other)).isEmpty();
+    }
+
+    @Test
+    void everyday_words_for_the_same_matter_get_the_answer_and_other_matters_do_not() {
+        write("When do we meet?", "Tuesdays 18:00 in #stage");
+
+        assertThat(served("hey, what time do we get together?")).contains("Tuesdays 18:00 in #stage");
+        assertThat(served("Where do we meet?")).isEmpty();
+        assertThat(served("Who do we meet?")).isEmpty();
+    }
+
+    @Test
+    void where_two_answers_would_suit_the_very_question_counts_and_else_none_is_served_but_one_is_offered() {
+        write("What time do we meet?", "18:00");
+        write("On which day do we meet?", "Tuesdays");
+
+        assertThat(served("what time do we MEET?")).contains("18:00");
+        assertThat(served("When do we get together?")).isEmpty();
+        assertThat(corrections.near("1", understood("When do we get together?")))
+                .isPresent();
+    }
+
+    @Test
+    void where_two_answers_say_the_same_it_is_served() {
+        write("What time do we meet?", "Tuesdays 18:00");
+        write("On which day do we meet?", "Tuesdays 18:00");
+
+        assertThat(served("When do we get together?")).contains("Tuesdays 18:00");
+    }
+
+    @Test
+    void what_a_server_has_is_analysed_ahead_of_the_first_question() {
+        store.put(new Correction("c8", "1", CHANGE, "Ask the crew.", true, "", false, "m1", clock.instant()));
+        store.put(new Correction("c9", "1", "When do we meet?", "Tuesdays", true, "", false, "m1", clock.instant()));
+
+        corrections.prepare("1");
+        assertThat(analysed).isEmpty();
+        while (!ahead.isEmpty()) {
+            ahead.remove().run();
+        }
+        assertThat(analysed).containsExactlyInAnyOrder(CHANGE, "When do we meet?");
+        analysed.clear();
+
+        assertThat(served("When do we meet?")).contains("Tuesdays");
+        assertThat(analysed).isEmpty();
     }
 
     @Test

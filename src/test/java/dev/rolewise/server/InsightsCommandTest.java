@@ -33,6 +33,7 @@ class InsightsCommandTest {
             question -> CorrectionsTest.ANALYZER.analyze(Question.of(question)),
             server -> {},
             () -> "c" + id.incrementAndGet(),
+            work -> {},
             new FakeTicker(),
             clock);
     private final KeptAsked asked = new KeptAsked();

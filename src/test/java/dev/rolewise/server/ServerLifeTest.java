@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rolewise.command.ServerWatch;
+import dev.rolewise.command.ServerWatch.Presence;
 import dev.rolewise.question.Embedding;
 import dev.rolewise.question.Scope;
 import dev.rolewise.server.GapLog.Gap;
@@ -96,6 +97,15 @@ class ServerLifeTest {
         undeletable = "";
         life.clean();
         assertThat(kept("1")).isZero();
+    }
+
+    @Test
+    void once_connected_the_answers_of_the_servers_that_are_there_are_made_ready_off_the_event_thread() {
+        parts.ahead.clear();
+
+        life.connected(server -> server.equals("1") ? Presence.IN : Presence.UNKNOWN);
+
+        assertThat(parts.ahead).hasSize(1);
     }
 
     @Test

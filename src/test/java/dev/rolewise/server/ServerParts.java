@@ -22,15 +22,18 @@ import dev.rolewise.testing.HashedWords;
 import dev.rolewise.testing.Packs;
 import dev.rolewise.testing.SetClock;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What servers have of their own, put together over a file; documents come without being read. */
 final class ServerParts implements AutoCloseable {
     final SetClock clock = new SetClock("2026-11-21T12:00:00Z");
     final FakeTicker ticker = new FakeTicker();
+    final Queue<Runnable> ahead = new ArrayDeque<>();
     final List<String> changed = new ArrayList<>();
     final DatabaseDocuments documentStore;
     final DatabaseGapLog gaps;
@@ -69,6 +72,7 @@ final class ServerParts implements AutoCloseable {
                 question -> CorrectionsTest.ANALYZER.analyze(Question.of(question)),
                 changed::add,
                 this::nextId,
+                ahead::add,
                 ticker,
                 clock);
         rules = new ServerRules(
