@@ -49,7 +49,7 @@ final class Answerer {
         if (corrected.isPresent()) {
             return corrected(corrected.get(), profile);
         }
-        Optional<ServerKnowledge.Correction> near = servers.nearCorrection(profile, question.scope());
+        Optional<ServerKnowledge.Near> near = servers.nearCorrection(profile, question.scope());
         LocalDraft draft = draft(question, profile, near);
         Answer checked = checked(draft.answer(), question, near);
         if (draft.own()) {
@@ -63,24 +63,24 @@ final class Answerer {
         return draft(question, profile, servers.nearCorrection(profile, question.scope()));
     }
 
-    private LocalDraft draft(Question question, QuestionProfile profile, Optional<ServerKnowledge.Correction> near) {
+    private LocalDraft draft(Question question, QuestionProfile profile, Optional<ServerKnowledge.Near> near) {
         return local.draft(question, profile, servers.mix(question.scope()), near);
     }
 
     /** What this machine says by itself, to one who waited in vain for the answer that another caller is computing. */
     Answer alone(Question question, QuestionProfile profile) {
-        Optional<ServerKnowledge.Correction> near = servers.nearCorrection(profile, question.scope());
+        Optional<ServerKnowledge.Near> near = servers.nearCorrection(profile, question.scope());
         LocalDraft draft = draft(question, profile, near);
         Answer answer = checked(quizzes.pointedTo(checked(draft.answer(), question, near)), question, near);
         return answer.with(Receipt.local(Spending.NONE.noted(Phrases.WAITED)));
     }
 
     /** What a server wrote itself is its own source; all else has to stand in a passage. */
-    private Answer checked(Answer answer, Question question, Optional<ServerKnowledge.Correction> near) {
-        return outputGuard.check(
-                answer, key -> near.filter(correction -> correction.id().equals(key))
-                        .map(ServerKnowledge.Correction::text)
-                        .or(() -> documents.statement(question.scope(), key).map(FoundStatement::text)));
+    private Answer checked(Answer answer, Question question, Optional<ServerKnowledge.Near> near) {
+        return outputGuard.check(answer, key -> near.map(ServerKnowledge.Near::correction)
+                .filter(correction -> correction.id().equals(key))
+                .map(ServerKnowledge.Correction::text)
+                .or(() -> documents.statement(question.scope(), key).map(FoundStatement::text)));
     }
 
     /** In the words of those who manage the server, and under their name. */

@@ -10,6 +10,7 @@ import dev.rolewise.question.RankedPassage;
 import dev.rolewise.question.Receipt;
 import dev.rolewise.question.ServerKnowledge.Correction;
 import dev.rolewise.question.ServerKnowledge.Mix;
+import dev.rolewise.question.ServerKnowledge.Near;
 import dev.rolewise.question.Spending;
 import dev.rolewise.retrieval.Retriever;
 import java.util.Comparator;
@@ -66,15 +67,17 @@ final class LocalTier {
      *
      * @param profile what was understood of the question
      * @param mix how the documents of the question's scope and the pack go together
-     * @param near the server's own answer to a question that may ask the same
+     * @param nearest the server's own answer to a question that may ask the same
      */
-    LocalDraft draft(Question question, QuestionProfile profile, Mix mix, Optional<Correction> near) {
+    LocalDraft draft(Question question, QuestionProfile profile, Mix mix, Optional<Near> nearest) {
+        Optional<Correction> near = nearest.filter(Near::likely).map(Near::correction);
+        Optional<Correction> far = nearest.filter(n -> !n.likely()).map(Near::correction);
         AnswerDraft draft = new AnswerDraft();
         if (!Language.isEnglish(question.text())) {
             draft.frame(Phrases.ENGLISH_ONLY);
         }
         if (mix == Mix.OWN_ONLY) {
-            return ofServer(own(question, profile, false), near, profile, draft);
+            return ofServer(own(question, profile, false), near, far, Phrases.OWN_SILENT, profile, draft);
         }
         List<Found> parts =
                 profile.parts().stream().map(part -> found(part, question)).toList();
@@ -88,7 +91,10 @@ final class LocalTier {
         boolean some = !own.isEmpty() || near.isPresent();
         boolean alone = !own.isEmpty() && (mix == Mix.OWN_FIRST || settled || length(own) > LONGEST_BESIDE);
         if (some && (alone || !general)) {
-            return ofServer(own, near, profile, draft);
+            return ofServer(own, near, far, Phrases.OWN_SILENT, profile, draft);
+        }
+        if (far.isPresent() && !general && !refusals.isChat(profile)) {
+            return ofServer(own, near, far, Phrases.notCovered(question.text()), profile, draft);
         }
         return together(question, profile, project, parts, said, own, near, draft);
     }
@@ -146,8 +152,14 @@ final class LocalTier {
                 .toList();
     }
 
+    /** {@code far} is shown where nothing answers, below the word that says so: {@code silent}. */
     private LocalDraft ofServer(
-            List<DocumentAnswerer.Said> own, Optional<Correction> near, QuestionProfile profile, AnswerDraft draft) {
+            List<DocumentAnswerer.Said> own,
+            Optional<Correction> near,
+            Optional<Correction> far,
+            String silent,
+            QuestionProfile profile,
+            AnswerDraft draft) {
         boolean answered = !own.isEmpty() || near.isPresent();
         own.stream()
                 .filter(said -> draft.isEmpty() || draft.length() + length(List.of(said)) < LONGEST)
@@ -156,7 +168,8 @@ final class LocalTier {
                         own.isEmpty() || draft.length() + correction.text().length() < LONGEST - Phrases.LONGEST_ASKED)
                 .ifPresent(draft::nearlyCorrected);
         if (!answered) {
-            draft.frame(Phrases.OWN_SILENT);
+            draft.frame(silent);
+            far.ifPresent(draft::nearlyCorrected);
         }
         Answer answer = new Answer(
                 answered ? Answer.Status.ANSWERED : Answer.Status.NOT_COVERED,

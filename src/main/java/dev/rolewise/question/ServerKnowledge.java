@@ -22,7 +22,7 @@ public interface ServerKnowledge {
         }
 
         @Override
-        public Optional<Correction> nearCorrection(QuestionProfile asked, Scope scope) {
+        public Optional<Near> nearCorrection(QuestionProfile asked, Scope scope) {
             return Optional.empty();
         }
     };
@@ -47,6 +47,13 @@ public interface ServerKnowledge {
      */
     record Correction(String id, String question, String text, String date) {}
 
+    /**
+     * An answer to a question that may be the one that is asked, to be shown with its question.
+     *
+     * @param likely whether it is worth its place beside another answer; if not, it is better than none
+     */
+    record Near(Correction correction, boolean likely) {}
+
     /** Whose knowledge counts for a question that is asked there: the server's own scope where it has something of its own. */
     Scope scope(Optional<String> serverId);
 
@@ -56,6 +63,6 @@ public interface ServerKnowledge {
     /** The server's own answer to that question, or to one that asks the same. */
     Optional<Correction> correction(QuestionProfile asked, Scope scope);
 
-    /** The server's own answer to a question that may ask the same, to be shown with that question. */
-    Optional<Correction> nearCorrection(QuestionProfile asked, Scope scope);
+    /** The server's own answer to the question that comes nearest to what is asked. */
+    Optional<Near> nearCorrection(QuestionProfile asked, Scope scope);
 }

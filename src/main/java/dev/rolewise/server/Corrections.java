@@ -46,6 +46,14 @@ public final class Corrections {
      */
     private static final double NEAR = 0.78;
 
+    /**
+     * From here on it is offered where there is no other answer, if the next question is {@link #APART} further. Of 60 pairs of
+     * questions that ask the same, in quite other words, 44 are found so among 120, and of 120 questions that none asks 23.
+     */
+    private static final double FAR = 0.68;
+
+    private static final double APART = 0.03;
+
     /** How much nearer the question must be whose answer is served, where two corrections would do. */
     private static final double MARGIN = 0.02;
 
@@ -143,19 +151,29 @@ public final class Corrections {
         return clear ? same.stream().findFirst().map(Corrections::shown) : Optional.empty();
     }
 
-    /** The answer to the nearest question that may ask the same: near in meaning, with no other roles, direction or denial. */
-    Optional<ServerKnowledge.Correction> near(String serverId, QuestionProfile question) {
+    /**
+     * The answer to the nearest question that may ask the same: near in meaning, with no other roles, direction or denial. It
+     * is likely where it is very near; less near will do where no other comes as near.
+     */
+    Optional<ServerKnowledge.Near> near(String serverId, QuestionProfile question) {
         Asked asked = Asked.of(question);
-        return candidates(serverId, asked, kept -> {
-                    ReuseGuard.Verdict verdict = check(kept, asked);
-                    return verdict.reuse()
-                            || (verdict.similarity() >= NEAR
-                                    && !OTHER_MATTER.contains(verdict.reason())
-                                    && kept.wording().mayAsk(asked.wording()));
-                })
-                .stream()
-                .findFirst()
-                .map(Corrections::shown);
+        List<Candidate> all = candidates(serverId, asked, kept -> true);
+        Optional<Candidate> likely =
+                all.stream().filter(candidate -> mayAsk(candidate, asked, NEAR)).findFirst();
+        double second = all.size() > 1 ? all.get(1).likeness() : 0;
+        return likely.or(() -> all.stream()
+                        .limit(1)
+                        .filter(candidate -> candidate.likeness() - second >= APART && mayAsk(candidate, asked, FAR))
+                        .findFirst())
+                .map(candidate -> new ServerKnowledge.Near(shown(candidate), likely.isPresent()));
+    }
+
+    private boolean mayAsk(Candidate candidate, Asked asked, double least) {
+        ReuseGuard.Verdict verdict = check(candidate.kept(), asked);
+        return verdict.reuse()
+                || (candidate.likeness() >= least
+                        && !OTHER_MATTER.contains(verdict.reason())
+                        && candidate.kept().wording().mayAsk(asked.wording()));
     }
 
     private ReuseGuard.Verdict check(Asked kept, Asked asked) {

@@ -71,7 +71,7 @@ public final class ServerScopes implements ServerKnowledge {
     }
 
     @Override
-    public Optional<ServerKnowledge.Correction> nearCorrection(QuestionProfile asked, Scope scope) {
+    public Optional<ServerKnowledge.Near> nearCorrection(QuestionProfile asked, Scope scope) {
         return scope.serverId().flatMap(id -> corrections.near(id, asked));
     }
 

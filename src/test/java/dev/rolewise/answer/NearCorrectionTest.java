@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class NearCorrectionTest {
     private static final Scope SERVER = new Scope(Optional.of("1"));
 
+    private boolean likely = true;
     private final AtomicInteger looked = new AtomicInteger();
     private final ServerKnowledge servers = new ServerKnowledge() {
         @Override
@@ -34,19 +35,34 @@ class NearCorrectionTest {
         }
 
         @Override
-        public Optional<Correction> nearCorrection(QuestionProfile asked, Scope scope) {
+        public Optional<Near> nearCorrection(QuestionProfile asked, Scope scope) {
             looked.incrementAndGet();
-            return Optional.of(new Correction("c1", "When do we meet?", "Tuesdays 18:00 in #stage", "2026-11-21"));
+            return Optional.of(new Near(
+                    new Correction("c1", "When do we meet?", "Tuesdays 18:00 in #stage", "2026-11-21"), likely));
         }
     };
 
     @Test
     void it_is_looked_for_once_and_shown_below_its_question() {
-        Answer answer = Gardeners.quick()
-                .knowing(servers)
-                .ask(new Question("At which bench is our gathering?", List.of(), SERVER), Gardeners.FRESH);
+        Answer answer = ask("At which bench is our gathering?");
 
         assertThat(answer.text()).contains("When do we meet?", "Tuesdays 18:00 in #stage");
         assertThat(looked).hasValue(1);
+    }
+
+    @Test
+    void one_that_is_less_likely_is_shown_where_nothing_else_answers_and_is_no_answer() {
+        likely = false;
+
+        Answer none = ask("At which bench is our gathering?");
+        Answer known = ask("Do landscape gardeners need a licence?");
+
+        assertThat(none.text()).contains("To “When do we meet?” this server answers:\nTuesdays 18:00 in #stage");
+        assertThat(none.status()).isEqualTo(Answer.Status.NOT_COVERED);
+        assertThat(known.text()).doesNotContain("Tuesdays").contains("no licence");
+    }
+
+    private Answer ask(String question) {
+        return Gardeners.quick().knowing(servers).ask(new Question(question, List.of(), SERVER), Gardeners.FRESH);
     }
 }

@@ -136,6 +136,25 @@ class ServerKnowledgeIT {
     }
 
     @Test
+    void where_nothing_answers_the_servers_nearest_answer_is_shown_below_its_question_and_the_gap_stays() {
+        Server here = bot.discord.server("Seeds");
+        Member manager = manager(here);
+        Member mia = member("mia", here);
+        Message open = ask(mia, "Where do we swap seeds?");
+        Message details = bot.answeredInTime(manager.press(open, "Details"));
+        Modal form = manager.press(details, "Correct this answer").modal();
+        bot.answeredInTime(manager.submit(
+                form, input("question", form.fields().get(0).value()), input("answer", "In #greenhouse, on Sundays.")));
+
+        assertThat(ask(mia, "somebody said there is a corner for exchanging seed packets")
+                        .text())
+                .contains("To “Where do we swap seeds?” this server answers:", "In #greenhouse");
+        assertThat(ask(mia, "What skills do AI engineers need?").text()).doesNotContain("greenhouse");
+        await().until(() -> bot.answeredInTime(manager.slash("insights")), m -> m.text()
+                .contains("exchanging seed packets"));
+    }
+
+    @Test
     void what_is_missed_shows_in_insights_and_gets_an_answer_that_paraphrases_get_too() {
         Server here = bot.discord.server("Insights");
         Member manager = manager(here);

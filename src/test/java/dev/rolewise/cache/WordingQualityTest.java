@@ -48,7 +48,7 @@ class WordingQualityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"corrections", "corrections-more", "reuse", "reuse-registers"})
+    @ValueSource(strings = {"corrections", "corrections-more", "corrections-unseen", "reuse", "reuse-registers"})
     void no_written_answer_is_served_to_another_question(String set) throws IOException {
         assertThat(pairs(set).stream().filter(pair -> !pair.same() && pair.served()))
                 .isEmpty();
