@@ -34,7 +34,7 @@ final class OperatorDocuments implements AutoCloseable {
     static OperatorDocuments open(Setup setup) throws OperatorException {
         DocumentReader reader = new DocumentReader(ReadingLimits.DEFAULT);
         Documents documents = new Documents(
-                reader, new DatabaseDocuments(setup.database()), Servers.ids(new SecureRandom()), setup.clock());
+                reader, new DatabaseDocuments(setup.database()), RandomIds.of(new SecureRandom()), setup.clock());
         return new OperatorDocuments(reader, documents);
     }
 
@@ -76,7 +76,7 @@ final class OperatorDocuments implements AutoCloseable {
                     shelves,
                     scope -> {},
                     Runnable::run,
-                    Servers.ids(new SecureRandom()),
+                    RandomIds.of(new SecureRandom()),
                     setup.clock());
             List<String> found = documents.names(ALL_SERVERS);
             List<ServerDocument> missing = documents.live(ALL_SERVERS).stream()

@@ -57,35 +57,21 @@ import dev.rolewise.store.DatabaseGapLog;
 import dev.rolewise.store.DatabasePersonalData;
 import dev.rolewise.store.DatabaseServerSettings;
 import dev.rolewise.store.DatabaseSharedNames;
-import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What servers have of their own, put together. Thread-safe. */
 final class Servers implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Servers.class);
-    private static final int ID_DIGITS = 10;
 
     /** What is written in the background; more than that is left out, since answers come first. */
     private static final int MOST_WAITING = 10_000;
-
-    private static final int MINUTES_BETWEEN_CLEANING = 10;
-
-    /** What the command line takes out has to be out within a second. */
-    private static final int MILLIS_BETWEEN_LOOKS = 500;
 
     private final DocumentReader reader;
     private final Documents documents;
@@ -105,8 +91,7 @@ final class Servers implements AutoCloseable {
     private final Background ahead;
 
     private final Background naming;
-    private final ScheduledExecutorService cleaner;
-    private final ScheduledExecutorService follower;
+    private final Upkeep upkeep = new Upkeep();
     private final SharedNames names;
     private final Duration shared;
     private final Clock clock;
@@ -129,7 +114,7 @@ final class Servers implements AutoCloseable {
             DocumentShelves shelves,
             Clock clock) {
         Ticker ticker = Ticker.systemTicker();
-        Supplier<String> ids = ids(new SecureRandom());
+        Supplier<String> ids = RandomIds.of(new SecureRandom());
         this.background = new Background("servers", MOST_WAITING);
         this.shelve = new Background("shelve", MOST_WAITING);
         this.ahead = new Background("ahead", MOST_WAITING);
@@ -168,8 +153,6 @@ final class Servers implements AutoCloseable {
                 retention,
                 background,
                 clock);
-        this.cleaner = new ScheduledThreadPoolExecutor(1, work -> Background.daemon(work, "clean"));
-        this.follower = new ScheduledThreadPoolExecutor(1, work -> Background.daemon(work, "follow"));
     }
 
     /** How long what is kept is kept, as the settings say. */
@@ -210,11 +193,10 @@ final class Servers implements AutoCloseable {
             sharedAnswers.dropNamed(names.ofServer(server));
         };
         changed(Scope.INSTALLATION);
-        shelve.execute(() -> guarded(documents::followAll));
-        var unusedToo = follower.scheduleWithFixedDelay(
-                this::follow, MILLIS_BETWEEN_LOOKS, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
-        var unused = cleaner.scheduleWithFixedDelay(
-                () -> guarded(this::clean), 1, MINUTES_BETWEEN_CLEANING, TimeUnit.MINUTES);
+        shelve.execute(() -> Upkeep.cleaned(documents::followAll));
+        upkeep.start(
+                List.of(() -> documents.follow(Scope.INSTALLATION), () -> deletions.ifPresent(Deletions::follow)),
+                this::clean);
     }
 
     /** Deletes what is due. */
@@ -239,7 +221,7 @@ final class Servers implements AutoCloseable {
     /** The commands of this feature. */
     List<Command> commands(RecentAnswers recent, KnowledgeCommand.Trial trial, Memories memories) {
         Deletions made = new Deletions(deleted, keepings, memories, data, Ticker.systemTicker(), clock);
-        followed(made::follow);
+        Upkeep.followed(made::follow);
         deletions = Optional.of(made);
         return List.of(
                 new KnowledgeCommand(documents, trial),
@@ -289,8 +271,7 @@ final class Servers implements AutoCloseable {
 
     @Override
     public void close() {
-        cleaner.shutdownNow();
-        follower.shutdownNow();
+        upkeep.close();
         background.close();
         naming.close();
         shelve.close();
@@ -307,38 +288,6 @@ final class Servers implements AutoCloseable {
 
     private void changed(String serverId) {
         changed(new Scope(Optional.of(serverId)));
-    }
-
-    private void follow() {
-        followed(() -> documents.follow(Scope.INSTALLATION));
-        followed(() -> deletions.ifPresent(Deletions::follow));
-    }
-
-    /** An outage of the database has its own lines in the log; any other failure must not end the looks. */
-    private static void followed(Runnable look) {
-        try {
-            look.run();
-        } catch (UncheckedIOException e) {
-            LOG.debug("what other processes changed could not be followed", e);
-        } catch (RuntimeException e) {
-            LOG.error("what other processes changed could not be followed", e);
-        }
-    }
-
-    private static void guarded(Runnable work) {
-        try {
-            work.run();
-        } catch (UncheckedIOException e) {
-            LOG.warn("what servers keep could not be looked after: {}", e.getMessage());
-        }
-    }
-
-    /** 10 characters of {@code [0-9a-z]}: 50 random bits. */
-    static Supplier<String> ids(SecureRandom random) {
-        return () -> {
-            String digits = new BigInteger(50, random).toString(36);
-            return "0".repeat(ID_DIGITS - digits.length()) + digits;
-        };
     }
 
     /** What would be retrieved and answered, as blocks. */

@@ -17,17 +17,11 @@ import dev.rolewise.provider.LoopbackProvider;
 import dev.rolewise.server.PersonalData;
 import dev.rolewise.server.PrivacyCommand;
 import dev.rolewise.store.DatabasePersonalData;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,25 +37,10 @@ final class BareBot implements AutoCloseable {
 
     /** {@code more} are environment variables. */
     BareBot(Path dataFolder, Map<String, String> more) throws Exception {
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        Map<String, String> environment = new HashMap<>(Map.of(
-                "DISCORD_TOKEN",
-                RunningBot.TOKEN,
-                "ROLEWISE_DATA_DIR",
-                dataFolder.toString(),
-                "ROLEWISE_LIMITS_MEMBER_IN_FLIGHT",
-                "10",
-                "ROLEWISE_LOG_LEVEL",
-                "error"));
-        environment.putAll(more);
+        Map<String, String> settings = new HashMap<>(Map.of("ROLEWISE_LIMITS_MEMBER_IN_FLIGHT", "10"));
+        settings.putAll(more);
         Clock clock = Clock.systemUTC();
-        setup = new Launch(
-                        new Terminal(InputStream.nullInputStream(), nowhere, nowhere, OptionalInt::empty),
-                        environment,
-                        dataFolder,
-                        clock,
-                        new Composition(false))
-                .setup(Optional.empty());
+        setup = RunningBot.silently(dataFolder, settings, clock);
         installation = Installation.serving(setup);
         records = Records.over(setup.database(), clock);
         commands = Commands.of(

@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.rolewise.answer.AskOptions;
-import dev.rolewise.cache.CacheSettings;
-import dev.rolewise.cache.ReuseCalibration;
-import dev.rolewise.cache.ReuseGuard;
-import dev.rolewise.cache.SharedLevel;
 import dev.rolewise.knowledge.DocumentSource;
 import dev.rolewise.knowledge.reading.DocumentReader;
 import dev.rolewise.knowledge.reading.ReadText;
@@ -20,8 +16,6 @@ import dev.rolewise.retrieval.DocumentShelves;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +43,7 @@ class GuideQualityTest {
             String set, double found, double foundBeside, double intruding, @TempDir Path indexes) throws Exception {
         Map<String, double[]> sums = new HashMap<>();
         List<String> lines = new ArrayList<>();
-        try (Brain brain = brain(indexes)) {
+        try (Brain brain = ShippedAnswers.brain(Optional.of(indexes))) {
             Map<String, Scope> scopes =
                     shelve(SETS.resolve(set), brain.shelves().orElseThrow());
             for (String line : Files.readAllLines(SETS.resolve(set).resolve("questions.jsonl"))) {
@@ -113,22 +107,5 @@ class GuideQualityTest {
             }
         }
         return scopes;
-    }
-
-    private static Brain brain(Path indexes) throws Exception {
-        return Brain.of(
-                Path.of("config/knowledge/ai-careers"),
-                Prepared.packedVectors(),
-                Prepared.packed(),
-                new CacheSettings(0, Duration.ofDays(1)),
-                new ReuseGuard(ReuseCalibration.SHIPPED),
-                Clock.systemUTC(),
-                SharedLevel.NONE,
-                Models.none(),
-                0,
-                Optional.empty(),
-                Duration.ofMinutes(1),
-                Optional.of(indexes),
-                Brain.NO_SERVERS);
     }
 }

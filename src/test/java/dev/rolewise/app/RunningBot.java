@@ -82,10 +82,16 @@ final class RunningBot {
 
     private static Setup setup(LoopbackDiscord discord, Path dataFolder, Map<String, String> more, Clock clock)
             throws Exception {
+        Map<String, String> environment = new HashMap<>(Map.of("ROLEWISE_DISCORD_REST_URL", discord.restUrl()));
+        environment.putAll(more);
+        return silently(dataFolder, environment, clock);
+    }
+
+    /** A program with that data folder and environment that prints nothing. */
+    static Setup silently(Path dataFolder, Map<String, String> more, Clock clock) throws Exception {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Map<String, String> environment = new HashMap<>();
         environment.put("DISCORD_TOKEN", TOKEN);
-        environment.put("ROLEWISE_DISCORD_REST_URL", discord.restUrl());
         environment.put("ROLEWISE_DATA_DIR", dataFolder.toString());
         environment.put("ROLEWISE_LOG_LEVEL", "error");
         environment.putAll(more);

@@ -18,7 +18,7 @@ import java.util.Optional;
 /** What the bot says from the shipped pack with no model and no cache: one service for all tests of a run. */
 final class ShippedAnswers {
     private static final class Holder {
-        static final Brain BRAIN = brain();
+        static final Brain BRAIN = brain(Optional.empty());
     }
 
     private ShippedAnswers() {}
@@ -27,7 +27,8 @@ final class ShippedAnswers {
         return Holder.BRAIN.answers().ask(question, AskOptions.of(true, Optional.empty()));
     }
 
-    private static Brain brain() {
+    /** A brain of its own, with documents in those folders of indexes if any. */
+    static Brain brain(Optional<Path> indexes) {
         try {
             return Brain.of(
                     Path.of("config/knowledge/ai-careers"),
@@ -41,7 +42,7 @@ final class ShippedAnswers {
                     0,
                     Optional.empty(),
                     Duration.ofMinutes(1),
-                    Optional.empty(),
+                    indexes,
                     Brain.NO_SERVERS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

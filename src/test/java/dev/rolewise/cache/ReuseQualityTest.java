@@ -2,8 +2,6 @@ package dev.rolewise.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rolewise.analysis.IntentClassifier;
 import dev.rolewise.analysis.QuestionAnalyzer;
 import dev.rolewise.question.Question;
@@ -12,8 +10,6 @@ import dev.rolewise.retrieval.PackAnalyzer;
 import dev.rolewise.testing.HashedWords;
 import dev.rolewise.testing.Packs;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Labelled pairs of questions: an answer is never reused for another question, and often enough for the same. */
 class ReuseQualityTest {
-    private static final Path FOLDER = Path.of("src/test/resources/quality");
     private static final HashedWords EMBEDDER = new HashedWords();
     private static final QuestionAnalyzer ANALYZER = new QuestionAnalyzer(
             Packs.shipped(),
@@ -30,19 +25,12 @@ class ReuseQualityTest {
             new PackAnalyzer(Packs.shipped()),
             IntentClassifier.train(Packs.gardeners(), EMBEDDER));
 
-    private record Pair(String a, String b, boolean same) {
-        boolean reused() {
-            ReuseGuard guard = new ReuseGuard(0);
-            return guard.check(profile(a), profile(b)).reuse();
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"reuse", "reuse-registers"})
     void no_answer_is_reused_for_another_question(String set) throws IOException {
-        List<Pair> wrong = new ArrayList<>();
-        for (Pair pair : pairs(set)) {
-            if (!pair.same() && pair.reused()) {
+        List<LabelledPair> wrong = new ArrayList<>();
+        for (LabelledPair pair : LabelledPair.of(set)) {
+            if (!pair.same() && reused(pair)) {
                 wrong.add(pair);
             }
         }
@@ -54,22 +42,14 @@ class ReuseQualityTest {
     @ParameterizedTest
     @CsvSource({"reuse,0.8", "reuse-registers,0.2"})
     void ways_to_ask_the_same_find_the_answer(String set, double recall) throws IOException {
-        List<Pair> same = pairs(set).stream().filter(Pair::same).toList();
+        List<LabelledPair> same =
+                LabelledPair.of(set).stream().filter(LabelledPair::same).toList();
 
-        assertThat(same.stream().filter(Pair::reused).count()).isGreaterThan((long) (recall * same.size()));
+        assertThat(same.stream().filter(ReuseQualityTest::reused).count()).isGreaterThan((long) (recall * same.size()));
     }
 
-    private static List<Pair> pairs(String set) throws IOException {
-        ObjectMapper json = new ObjectMapper();
-        List<Pair> pairs = new ArrayList<>();
-        for (String line : Files.readAllLines(FOLDER.resolve(set + ".jsonl"))) {
-            JsonNode row = json.readTree(line);
-            pairs.add(new Pair(
-                    row.get("a").asText(),
-                    row.get("b").asText(),
-                    row.get("same_answer").booleanValue()));
-        }
-        return pairs;
+    private static boolean reused(LabelledPair pair) {
+        return new ReuseGuard(0).check(profile(pair.a()), profile(pair.b())).reuse();
     }
 
     private static QuestionProfile profile(String text) {

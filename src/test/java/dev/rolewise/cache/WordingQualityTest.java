@@ -2,8 +2,6 @@ package dev.rolewise.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rolewise.analysis.IntentClassifier;
 import dev.rolewise.analysis.QuestionAnalyzer;
 import dev.rolewise.question.Question;
@@ -12,9 +10,6 @@ import dev.rolewise.retrieval.PackAnalyzer;
 import dev.rolewise.testing.HashedWords;
 import dev.rolewise.testing.Packs;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * to another question, and often enough to the same. Likeness of embeddings is left out: the words alone must tell.
  */
 class WordingQualityTest {
-    private static final Path FOLDER = Path.of("src/test/resources/quality");
     private static final HashedWords EMBEDDER = new HashedWords();
     private static final ReuseGuard GUARD = new ReuseGuard(0);
     private static final QuestionAnalyzer ANALYZER = new QuestionAnalyzer(
@@ -36,21 +30,10 @@ class WordingQualityTest {
             new PackAnalyzer(Packs.shipped()),
             IntentClassifier.train(Packs.gardeners(), EMBEDDER));
 
-    private record Pair(String a, String b, boolean same) {
-        boolean served() {
-            return GUARD.checkWritten(profile(a), Wording.of(a), profile(b), Wording.of(b))
-                    .reuse();
-        }
-
-        boolean offered() {
-            return Wording.of(a).mayAsk(Wording.of(b));
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"corrections", "corrections-more", "corrections-unseen", "reuse", "reuse-registers"})
     void no_written_answer_is_served_to_another_question(String set) throws IOException {
-        assertThat(pairs(set).stream().filter(pair -> !pair.same() && pair.served()))
+        assertThat(LabelledPair.of(set).stream().filter(pair -> !pair.same() && served(pair)))
                 .isEmpty();
     }
 
@@ -58,18 +41,22 @@ class WordingQualityTest {
     @ParameterizedTest
     @CsvSource({"corrections,0.93", "corrections-more,0.55", "reuse,0.8"})
     void ways_to_ask_the_same_are_served(String set, double recall) throws IOException {
-        List<Pair> same = pairs(set).stream().filter(Pair::same).toList();
+        List<LabelledPair> same =
+                LabelledPair.of(set).stream().filter(LabelledPair::same).toList();
 
-        assertThat(same.stream().filter(Pair::served).count()).isGreaterThanOrEqualTo((long) (recall * same.size()));
+        assertThat(same.stream().filter(WordingQualityTest::served).count())
+                .isGreaterThanOrEqualTo((long) (recall * same.size()));
     }
 
     /** What is opposite, or another thing of its kind, is not even offered. */
     @ParameterizedTest
     @CsvSource({"corrections,0.6", "corrections-more,0.7"})
     void most_other_questions_are_not_offered_the_answer(String set, double share) throws IOException {
-        List<Pair> others = pairs(set).stream().filter(pair -> !pair.same()).toList();
+        List<LabelledPair> others =
+                LabelledPair.of(set).stream().filter(pair -> !pair.same()).toList();
 
-        assertThat(others.stream().filter(Pair::offered).count()).isLessThan((long) (share * others.size()));
+        assertThat(others.stream().filter(WordingQualityTest::offered).count())
+                .isLessThan((long) (share * others.size()));
     }
 
     /** Every question against every other: what is taken for one shares its label or was looked at. */
@@ -77,7 +64,7 @@ class WordingQualityTest {
     @ValueSource(strings = {"corrections", "corrections-more"})
     void questions_of_different_pairs_are_rarely_one(String set) throws IOException {
         Set<String> texts = new LinkedHashSet<>();
-        pairs(set).forEach(pair -> texts.addAll(List.of(pair.a(), pair.b())));
+        LabelledPair.of(set).forEach(pair -> texts.addAll(List.of(pair.a(), pair.b())));
         List<Wording> wordings = texts.stream().map(Wording::of).toList();
         long one = 0;
         for (int i = 0; i < wordings.size(); i++) {
@@ -89,17 +76,13 @@ class WordingQualityTest {
         assertThat(one).isLessThan(wordings.size());
     }
 
-    private static List<Pair> pairs(String set) throws IOException {
-        ObjectMapper json = new ObjectMapper();
-        List<Pair> pairs = new ArrayList<>();
-        for (String line : Files.readAllLines(FOLDER.resolve(set + ".jsonl"))) {
-            JsonNode row = json.readTree(line);
-            pairs.add(new Pair(
-                    row.get("a").asText(),
-                    row.get("b").asText(),
-                    row.get("same_answer").booleanValue()));
-        }
-        return pairs;
+    private static boolean served(LabelledPair pair) {
+        return GUARD.checkWritten(profile(pair.a()), Wording.of(pair.a()), profile(pair.b()), Wording.of(pair.b()))
+                .reuse();
+    }
+
+    private static boolean offered(LabelledPair pair) {
+        return Wording.of(pair.a()).mayAsk(Wording.of(pair.b()));
     }
 
     private static QuestionProfile profile(String text) {
