@@ -73,7 +73,8 @@ final class HidingStyle {
                     && (given[0] + given[n > 2 ? 2 : 0] >= 100
                             || given[n > 1 ? 1 : 0] + given[n > 3 ? 3 : n > 1 ? 1 : 0] >= 100);
         }
-        return path.startsWith("circle(") || path.startsWith("ellipse(")
+        boolean round = path.startsWith("circle(") || path.startsWith("ellipse(");
+        return round
                 ? given.length > 0 && given[0] <= 1
                 : path.startsWith("polygon(") && flat(given);
     }
