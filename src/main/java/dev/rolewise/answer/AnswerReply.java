@@ -66,7 +66,7 @@ final class AnswerReply {
         if (!answer.followUps().isEmpty()) {
             blocks.add(new Block.Actions(answer.followUps().stream()
                     .filter(question -> question.length() <= MAX_LABEL)
-                    .map(question -> Action.labelled(AskCommand.action("next", AskCommand.key(question)), question))
+                    .map(question -> Action.labelled(AskCommand.action("next", AnswerIds.key(question)), question))
                     .toList()));
         }
         return new Reply(blocks);

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import dev.rolewise.analysis.QuestionAnalyzer;
 import dev.rolewise.cache.AnswerCache;
 import dev.rolewise.cache.CacheFigures;
-import dev.rolewise.cache.Computation;
 import dev.rolewise.cache.ExactKey;
 import dev.rolewise.cache.PassageHashes;
 import dev.rolewise.cache.Relevance;
@@ -40,7 +39,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers questions: guard, look into the cache, answer from statements, make it better by a model where that adds to it,
@@ -52,9 +50,6 @@ public final class AnswerService {
     /** Share of a model's sentences that the sources must carry for its answer to take the place of a kept one. */
     private static final double WELL_KEPT = 0.75;
 
-    private static final Receipt NOTHING_SPENT = Receipt.local(Spending.NONE);
-
-    private final Pack pack;
     private final QuestionAnalyzer analyzer;
     private final Retriever retriever;
     private final AnswerCache cache;
@@ -68,7 +63,7 @@ public final class AnswerService {
     private final CoverageCheck coverage;
     private final ModelAnswerer models;
     private final Answerer answerer;
-    private final Refusals refusals;
+    private final GuardReplies guardReplies;
     private final Suggestions suggestions;
     private final OutputGuard outputGuard;
 
@@ -97,7 +92,6 @@ public final class AnswerService {
             Optional<CoverageModel> coverage,
             DocumentSearch documents,
             ServerKnowledge servers) {
-        this.pack = pack;
         this.analyzer = analyzer;
         this.retriever = retriever;
         this.ticker = ticker;
@@ -111,7 +105,8 @@ public final class AnswerService {
         StatementSelector selector = new StatementSelector(pack, table, weights);
         Matter matter = new Matter(pack, table, embedder, terms, analyzer::roles);
         this.coverage = new CoverageCheck(pack, table, embedder, terms, this::search, coverage);
-        this.refusals = new Refusals(pack, selector, matter);
+        Refusals refusals = new Refusals(pack, selector, matter);
+        this.guardReplies = new GuardReplies(pack, refusals);
         this.suggestions = new Suggestions(pack, embedder);
         LocalTier local = new LocalTier(
                 retriever,
@@ -148,15 +143,16 @@ public final class AnswerService {
         Deadline end = Deadline.in(deadline, ticker);
         InputGuard.Result guarded = inputGuard.check(question.text());
         if (Distress.isIn(question.text())) {
-            return timed(comfort(), start);
+            return timed(guardReplies.comfort(), start);
         }
         if (guarded instanceof InputGuard.Result.Refused refused) {
-            return timed(refuse(refused), start);
+            return timed(guardReplies.refuse(refused), start);
         }
         InputGuard.Result.Clean clean = (InputGuard.Result.Clean) guarded;
         Question readable =
                 analyzer.standalone(new Question(clean.text(), understood(question.conversation()), question.scope()));
-        Work work = new Work(readable, readable.text().equals(clean.text()), options, end);
+        AnswerWork work =
+                new AnswerWork(readable, readable.text().equals(clean.text()), options, end, analyzer, answerer);
         Answer answer = timed(clean.harmless() ? cached(readable, options, end, work) : work.answer(), start);
         return clean.secret() ? outputGuard.ending(answer, AnswerLine.of(Phrases.SECRET)) : answer;
     }
@@ -166,7 +162,7 @@ public final class AnswerService {
         return conversation.stream().filter(turn -> turn.profile().isPresent()).toList();
     }
 
-    private Answer cached(Question question, AskOptions options, Deadline end, Work work) {
+    private Answer cached(Question question, AskOptions options, Deadline end, AnswerWork work) {
         ExactKey key = key(question);
         if (options.only().isPresent()) {
             return options.only().get() == Tier.STRONG
@@ -188,49 +184,6 @@ public final class AnswerService {
                 && spending.kept() >= WELL_KEPT * spending.claims();
     }
 
-    /** The answer to one question, made on one thread. */
-    private final class Work implements Computation {
-        private final Question question;
-        private final boolean standsAlone;
-        private final AskOptions options;
-        private final Deadline end;
-        private @Nullable QuestionProfile profile;
-
-        Work(Question question, boolean standsAlone, AskOptions options, Deadline end) {
-            this.question = question;
-            this.standsAlone = standsAlone;
-            this.options = options;
-            this.end = end;
-        }
-
-        @Override
-        public boolean standsAlone() {
-            return standsAlone;
-        }
-
-        @Override
-        public Optional<String> asker() {
-            return options.memberId();
-        }
-
-        @Override
-        public boolean keep(Runnable work) {
-            return options.keeping().keep(work);
-        }
-
-        @Override
-        public QuestionProfile understood() {
-            QuestionProfile found = profile == null ? analyzer.analyze(question) : profile;
-            profile = found;
-            return found;
-        }
-
-        @Override
-        public Answer answer() {
-            return answerer.answer(question, understood(), options, end);
-        }
-    }
-
     /**
      * Another answer to a question, for whom the first did not help: one tier up, where that is set up and answers; else
      * what else the sources say, or an honest word that this is all. It is not kept for others.
@@ -243,7 +196,7 @@ public final class AnswerService {
         Deadline end = Deadline.in(deadline, ticker);
         InputGuard.Result guarded = inputGuard.check(question.text());
         if (guarded instanceof InputGuard.Result.Refused refused) {
-            return timed(refuse(refused), start);
+            return timed(guardReplies.refuse(refused), start);
         }
         Question readable = new Question(((InputGuard.Result.Clean) guarded).text(), List.of(), question.scope());
         QuestionProfile profile = analyzer.analyze(readable);
@@ -346,31 +299,6 @@ public final class AnswerService {
 
     private Answer timed(Answer answer, long start) {
         return answer.with(answer.receipt().took(Duration.ofNanos(ticker.read() - start)));
-    }
-
-    private static Answer comfort() {
-        AnswerDraft draft = new AnswerDraft().frame(Phrases.DISTRESS);
-        return new Answer(
-                Answer.Status.OUT_OF_SCOPE, draft.lines(), List.of(), List.of(), Optional.empty(), NOTHING_SPENT);
-    }
-
-    private Answer refuse(InputGuard.Result.Refused refused) {
-        String sentence =
-                switch (refused.reason()) {
-                    case EMPTY -> Phrases.empty(pack);
-                    case TOO_LONG -> Phrases.tooLong(refused.characters(), InputGuard.MAX_CHARACTERS);
-                    case HOSTILE -> Phrases.hostile(pack);
-                    case ONLY_SECRET -> Phrases.ONLY_SECRET;
-                };
-        boolean empty = refused.reason() == InputGuard.Reason.EMPTY;
-        AnswerDraft draft = new AnswerDraft().frame(sentence).frame(refusals.suggestion());
-        return new Answer(
-                empty ? Answer.Status.OUT_OF_SCOPE : Answer.Status.BLOCKED,
-                draft.lines(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                NOTHING_SPENT);
     }
 
     private CoverageCheck.Searched search(String text) {

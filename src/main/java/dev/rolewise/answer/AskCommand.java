@@ -3,7 +3,6 @@ package dev.rolewise.answer;
 import dev.rolewise.answer.Conversations.Told;
 import dev.rolewise.answer.Feedback.Rating;
 import dev.rolewise.cache.ReuseLog;
-import dev.rolewise.cache.WaitedTooLongException;
 import dev.rolewise.command.ActionCall;
 import dev.rolewise.command.ActionId;
 import dev.rolewise.command.ActionSeal;
@@ -24,10 +23,6 @@ import dev.rolewise.question.Question;
 import dev.rolewise.question.RecentAnswers;
 import dev.rolewise.question.Tier;
 import dev.rolewise.question.Turn;
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,38 +30,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** {@code /ask}: a question, its answer, and what can be done with the answer. Thread-safe. */
 public final class AskCommand implements Command, RecentAnswers {
     /** Name of the command. */
     public static final String NAME = "ask";
 
-    private static final Logger LOG = LoggerFactory.getLogger(AskCommand.class);
     private static final String QUESTION = "question";
     private static final String PRIVATE = "private";
     static final String GONE = "I no longer have that answer. Please ask the question again.";
     private static final String SORRY = "Thank you for telling me.";
     private static final int MAX_FOLLOW_UP = 400;
-    private static final int KEY_LENGTH = 10;
-    /** Between what answers alike share and what tells them apart. */
-    static final String SERIAL = ".";
 
     private final Pack pack;
     private final Map<String, String> questions;
     private final AnswerService answers;
-    private final QuestionLimits limits;
+    private final AnswerDesk desk;
     private final RatingButtons ratings;
     private final Conversations conversations;
-    private final AnswerListener listener;
     private final Function<String, Keeping> keepings;
-    private final AtomicLong serial;
 
     /**
      * @param listener told of each answer that was given, and of ratings, as long as something of them may be kept
@@ -85,10 +70,8 @@ public final class AskCommand implements Command, RecentAnswers {
             com.github.benmanes.caffeine.cache.Ticker ticker,
             Clock clock) {
         this.pack = pack;
-        this.questions = pack.questions().stream().collect(Collectors.toMap(AskCommand::key, q -> q, (a, b) -> a));
+        this.questions = pack.questions().stream().collect(Collectors.toMap(AnswerIds::key, q -> q, (a, b) -> a));
         this.answers = answers;
-        this.limits = limits;
-        this.listener = listener;
         this.keepings = keepings;
         this.conversations = new Conversations(ticker);
         this.ratings = new RatingButtons(
@@ -96,7 +79,7 @@ public final class AskCommand implements Command, RecentAnswers {
                 new RatingDesk(feedback, reuses, answers, new EvictionQuota(ticker), clock),
                 conversations,
                 listener);
-        this.serial = new AtomicLong(clock.millis());
+        this.desk = new AnswerDesk(answers, limits, ratings, conversations, listener, new AnswerIds(clock.millis()));
     }
 
     @Override
@@ -117,7 +100,7 @@ public final class AskCommand implements Command, RecentAnswers {
 
     @Override
     public Optional<Reply> decline(CommandCall call) {
-        return denial(limits.accept(call.caller()));
+        return desk.denial(call.caller(), true);
     }
 
     @Override
@@ -137,7 +120,7 @@ public final class AskCommand implements Command, RecentAnswers {
             Question question =
                     question(call.caller(), call.text(QUESTION).orElse(""), conversations.of(call.caller()));
             AskOptions options = AskOptions.by(call.caller(), keeping, shown(progress, AnswerReply.WORKING));
-            return admitted(call.caller(), keeping, Set.of(), () -> answers.ask(question, options));
+            return desk.answered(call.caller(), keeping, Set.of(), () -> answers.ask(question, options));
         };
     }
 
@@ -172,7 +155,7 @@ public final class AskCommand implements Command, RecentAnswers {
             return Optional.empty();
         }
         boolean opensForm = form(call.id()).isPresent() && call.input().isEmpty();
-        return denial(opensForm ? limits.look(caller) : limits.accept(caller));
+        return desk.denial(caller, !opensForm);
     }
 
     @Override
@@ -249,21 +232,11 @@ public final class AskCommand implements Command, RecentAnswers {
 
     /** What an answer is rated by: the same words to the same question have the same. */
     public static String idOf(Answer answer) {
-        return id(answer.profile().map(p -> p.text()).orElse(""), answer);
+        return AnswerIds.of(answer);
     }
 
     static ActionId action(String verb, String payload) {
         return new ActionId(NAME, verb, payload);
-    }
-
-    /** A short name of a text: the same text has the same. */
-    static String key(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return new BigInteger(1, hash).toString(36).substring(0, KEY_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     /** What an action asks, where it asks something and that is still known. */
@@ -289,7 +262,7 @@ public final class AskCommand implements Command, RecentAnswers {
     private Reply ask(ActionCall call, AskOptions options) {
         return asked(call)
                 .map(question ->
-                        admitted(call.caller(), options.keeping(), Set.of(), () -> answers.ask(question, options)))
+                        desk.answered(call.caller(), options.keeping(), Set.of(), () -> answers.ask(question, options)))
                 .orElseGet(() -> call.id().verb().equals("next") ? Command.super.act(call) : Reply.aside(GONE));
     }
 
@@ -299,52 +272,6 @@ public final class AskCommand implements Command, RecentAnswers {
 
     private static Consumer<Answer> shown(Progress progress, String working) {
         return soFar -> progress.show(AnswerReply.soFar(soFar, working));
-    }
-
-    private static Optional<Reply> denial(Optional<QuestionLimits.Denied> denied) {
-        denied.ifPresent(d -> LOG.info("denied reason={}", d.reason()));
-        return denied.map(d -> Reply.aside(d.text()));
-    }
-
-    /** {@code before} are keys of statements that were shown before and did not help. */
-    private Reply admitted(Caller caller, Keeping keeping, Set<String> before, Supplier<Answer> answer) {
-        QuestionLimits.Admission admission = limits.admit(caller);
-        if (admission instanceof QuestionLimits.Denied denied) {
-            return denial(Optional.of(denied)).orElseThrow();
-        }
-        QuestionLimits.Granted granted = (QuestionLimits.Granted) admission;
-        try {
-            return answered(caller, keeping, before, answer.get());
-        } catch (WaitedTooLongException e) {
-            LOG.warn("busy: an answer took longer than the deadline");
-            return Reply.aside("I'm busy right now. Please ask again in a minute.");
-        } finally {
-            granted.close();
-        }
-    }
-
-    private Reply answered(Caller caller, Keeping keeping, Set<String> before, Answer answer) {
-        String id = idOf(answer);
-        String toldId = id + SERIAL + Long.toString(serial.incrementAndGet(), Character.MAX_RADIX);
-        String firstId = answer.receipt()
-                .reused()
-                .map(reused -> id(reused.question(), answer))
-                .orElse(id);
-        keeping.keep(() -> {
-            if (answer.receipt().reused().isEmpty() || keeping.undisturbed()) {
-                conversations.remember(caller, toldId, Told.of(caller, answer, firstId, before));
-            }
-            listener.given(caller, answer);
-        });
-        boolean harder = answers.has(Tier.STRONG)
-                && answer.receipt().servedBy() != Tier.STRONG
-                && answer.status() == Answer.Status.ANSWERED;
-        return AnswerReply.of(answer, toldId, ratings.payload(toldId, caller.serverId()), harder);
-    }
-
-    /** By which an answer is rated: the same for all whose question was answered alike. */
-    private static String id(String question, Answer answer) {
-        return key(question + "\n" + answer.text());
     }
 
     private Keeping keeping(Caller caller) {
@@ -372,7 +299,7 @@ public final class AskCommand implements Command, RecentAnswers {
             return Reply.line(SORRY + " A follow-up may get you further. Press 👎 again to take it back.");
         }
         Question question = question(call.caller(), told.get().turn().question(), List.of());
-        Reply another = admitted(
+        Reply another = desk.answered(
                 call.caller(),
                 options.keeping(),
                 told.get().shown(),

@@ -32,7 +32,7 @@ final class RatingButtons {
 
     /** For the buttons of an answer that is given in that server. */
     String payload(String toldId, Optional<String> serverId) {
-        int joint = toldId.indexOf(AskCommand.SERIAL);
+        int joint = toldId.indexOf(AnswerIds.SERIAL);
         return seal.seal(place(serverId), toldId.substring(joint + 1), toldId.substring(0, joint));
     }
 
@@ -51,12 +51,12 @@ final class RatingButtons {
     private Optional<String> toldId(ActionCall call) {
         String payload = call.id().payload();
         return seal.openForAnybody(place(call.caller().serverId()), payload)
-                .map(id -> payload.substring(0, payload.lastIndexOf(AskCommand.SERIAL)));
+                .map(id -> payload.substring(0, payload.lastIndexOf(AnswerIds.SERIAL)));
     }
 
     private boolean rate(String toldId, Caller caller, Rating rating) {
         Optional<Told> told = conversations.told(toldId, caller.serverId());
-        boolean kept = desk.rate(toldId.substring(0, toldId.indexOf(AskCommand.SERIAL)), told, caller, rating);
+        boolean kept = desk.rate(toldId.substring(0, toldId.indexOf(AnswerIds.SERIAL)), told, caller, rating);
         if (kept) {
             told.flatMap(t -> t.turn().profile()).ifPresent(question -> listener.rated(caller, question, rating));
         }
