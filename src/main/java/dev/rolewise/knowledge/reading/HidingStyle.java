@@ -74,9 +74,7 @@ final class HidingStyle {
                             || given[n > 1 ? 1 : 0] + given[n > 3 ? 3 : n > 1 ? 1 : 0] >= 100);
         }
         boolean round = path.startsWith("circle(") || path.startsWith("ellipse(");
-        return round
-                ? given.length > 0 && given[0] <= 1
-                : path.startsWith("polygon(") && flat(given);
+        return round ? given.length > 0 && given[0] <= 1 : path.startsWith("polygon(") && flat(given);
     }
 
     private static boolean flat(double[] points) {
