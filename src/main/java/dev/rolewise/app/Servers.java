@@ -282,6 +282,10 @@ final class Servers implements AutoCloseable {
                         insights.rated(caller.memberId(), server, question, rating == Feedback.Rating.HELPFUL));
     }
 
+    void takenBack(Caller caller, QuestionProfile question) {
+        caller.serverId().ifPresent(server -> insights.takenBack(caller.memberId(), server, question));
+    }
+
     @Override
     public void close() {
         cleaner.shutdownNow();
