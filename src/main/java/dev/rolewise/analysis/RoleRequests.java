@@ -48,11 +48,13 @@ final class RoleRequests {
             searching solve solves suit suits that this title two work""".split("\\s+"));
 
     private static final Pattern FOR_WHAT = Pattern.compile(
-            "\\b(?:hire|hiring|recruit|employ|need|needs|find|get|bring in|look for|looking for)\\b[^,]*?\\s(?:to|for|who|that|if|when|since|because)\\s+");
+            "\\b(?:hire|hiring|recruit|employ|need|needs|find|get|bring in|look for|looking for)\\b[^,]*?\\s(?:to|for|who|that|if|when|since|because)\\s+"
+                    + "(?!(?:learn|study|become|know)\\b)");
 
     /** Asks about the asker, or compares the roles, whatever is told before. */
-    private static final Pattern NO_PROJECT =
-            Pattern.compile("\\b(?:me|myself|should i be|learn|study|become|choose|pick"
+    private static final Pattern NO_PROJECT = Pattern.compile(
+            "\\b(?:me|myself|should i be|am i(?! (?:looking|searching|hiring|recruiting))|(?:fits?|suits?|for) (?:him|her)"
+                    + "|(?:he|she) (?:go|take|be|apply)|learn|study|become|choose|pick"
                     + "|difference|harder|easier|same|more|most|less|start|worth|like)\\b");
 
     /** Says that it is work that is asked about, not what suits the asker. */
