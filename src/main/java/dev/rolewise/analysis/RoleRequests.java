@@ -61,6 +61,11 @@ final class RoleRequests {
     private static final Pattern WORK = Pattern.compile(
             "\\b(?:hire|hiring|recruit|need|needs|ad|titles?|position|post|person|people|who|whom|whose|that|this|it)\\b");
 
+    /** Tells that the asker has lost their work: who says so asks for a role for themselves. */
+    private static final Pattern LOST_WORK = Pattern.compile(
+            "\\b(?:fired me|laid me off|lost my job"
+                    + "|(?:i am|i'm|im|i was|i got|i've been|i have been) (?:just )?(?:fired|laid off|sacked|made redundant|unemployed|jobless|out of work))\\b");
+
     private static final Pattern OF_SEVERAL = Pattern.compile("\\b(?:we|our|us|clients?|boss|company|team)\\b");
 
     private static final Pattern ASKS_ELSE = Pattern.compile(
@@ -89,7 +94,7 @@ final class RoleRequests {
 
     /** The request in a text, if it is one. */
     Optional<RoleRequest> in(String text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > LONGEST || LOST_WORK.matcher(lower(text)).find()) {
             return Optional.empty();
         }
         List<String> sentences = List.of(SENTENCE_END.split(text));

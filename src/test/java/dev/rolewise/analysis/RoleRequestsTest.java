@@ -44,6 +44,8 @@ class RoleRequestsTest {
                 "In our company I prune trees all day. Am I a tree surgeon or a landscape gardener?",
                 "Our son is good at climbing. Which job fits him?",
                 "My client's friend builds stone walls. Which role should she go for?",
+                "I got fired by my company and have a garden. Which role do I need now?",
+                "Our company laid me off in May, tree surgeon or landscape gardener?",
                 "Which role do I need to learn first if I want to cut trees?",
                 "I love climbing and I hate stones. Which one fits me?",
                 "I enjoy climbing and old trees. Which job?",
