@@ -237,7 +237,7 @@ final class Servers implements AutoCloseable {
         followed(made::follow);
         deletions = Optional.of(made);
         return List.of(
-                new KnowledgeCommand(documents, trial),
+                new KnowledgeCommand(documents, trial, keepings::of),
                 new CorrectionsCommand(corrections, recent, InputMask::mask),
                 new InsightsCommand(insights, popular, corrections, InputMask::mask),
                 new SettingsCommand(rules),
