@@ -48,16 +48,23 @@ final class RoleRequests {
             searching solve solves suit suits that this title two work""".split("\\s+"));
 
     private static final Pattern FOR_WHAT = Pattern.compile(
-            "\\b(?:hire|hiring|recruit|employ|need|needs|find|get|bring in|look for|looking for)\\b[^,]*?\\s(?:to|for|who|that|if|when|since|because)\\s+");
+            "\\b(?:hire|hiring|recruit|employ|need|needs|find|get|bring in|look for|looking for)\\b[^,]*?\\s(?:to|for|who|that|if|when|since|because)\\s+"
+                    + "(?!(?:learn|study|become|know)\\b)");
 
     /** Asks about the asker, or compares the roles, whatever is told before. */
-    private static final Pattern NO_PROJECT =
-            Pattern.compile("\\b(?:me|myself|should i be|learn|study|become|choose|pick"
+    private static final Pattern NO_PROJECT = Pattern.compile(
+            "\\b(?:me|myself|should i be|am i(?! (?:looking|searching|hiring|recruiting))|(?:fits?|suits?|for) (?:him|her)"
+                    + "|(?:he|she) (?:go|take|be|apply)|learn|study|become|choose|pick"
                     + "|difference|harder|easier|same|more|most|less|start|worth|like)\\b");
 
     /** Says that it is work that is asked about, not what suits the asker. */
     private static final Pattern WORK = Pattern.compile(
             "\\b(?:hire|hiring|recruit|need|needs|ad|titles?|position|post|person|people|who|whom|whose|that|this|it)\\b");
+
+    /** Tells that the asker has lost their work: who says so asks for a role for themselves. */
+    private static final Pattern LOST_WORK = Pattern.compile(
+            "\\b(?:fired me|laid me off|lost my job"
+                    + "|(?:i am|i'm|im|i was|i got|i've been|i have been) (?:just )?(?:fired|laid off|sacked|made redundant|unemployed|jobless|out of work))\\b");
 
     private static final Pattern OF_SEVERAL = Pattern.compile("\\b(?:we|our|us|clients?|boss|company|team)\\b");
 
@@ -87,7 +94,7 @@ final class RoleRequests {
 
     /** The request in a text, if it is one. */
     Optional<RoleRequest> in(String text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > LONGEST || LOST_WORK.matcher(lower(text)).find()) {
             return Optional.empty();
         }
         List<String> sentences = List.of(SENTENCE_END.split(text));

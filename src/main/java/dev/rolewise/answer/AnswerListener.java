@@ -15,4 +15,9 @@ public interface AnswerListener {
     default void rated(Caller caller, QuestionProfile question, Rating rating) {
         // most only count
     }
+
+    /** The caller took their rating of an answer to that question back. */
+    default void takenBack(Caller caller, QuestionProfile question) {
+        // most only count
+    }
 }

@@ -57,9 +57,13 @@ final class RatingButtons {
     private boolean rate(String toldId, Caller caller, Rating rating) {
         Optional<Told> told = conversations.told(toldId, caller.serverId());
         boolean kept = desk.rate(toldId.substring(0, toldId.indexOf(AnswerIds.SERIAL)), told, caller, rating);
-        if (kept) {
-            told.flatMap(t -> t.turn().profile()).ifPresent(question -> listener.rated(caller, question, rating));
-        }
+        told.flatMap(t -> t.turn().profile()).ifPresent(question -> {
+            if (kept) {
+                listener.rated(caller, question, rating);
+            } else {
+                listener.takenBack(caller, question);
+            }
+        });
         return kept;
     }
 

@@ -80,10 +80,14 @@ final class Situations {
         }
         return requests.apply(profile.text())
                 .filter(request -> request.ours() || !profile.personal())
-                .flatMap(this::found);
+                .flatMap(request -> found(request, !profile.roles().isEmpty()));
     }
 
-    private Optional<Found> found(RoleRequest request) {
+    /**
+     * {@code named}: whether it speaks of the roles. Where it does not, and no project of theirs is told either, it may be a
+     * plumber who is needed: it gets the answer or the refusal of any other question.
+     */
+    private Optional<Found> found(RoleRequest request, boolean named) {
         Embedding told = embedder.question(request.told());
         double[] fits = scores.of(told);
         List<Integer> order = IntStream.range(0, fits.length)
@@ -95,7 +99,7 @@ final class Situations {
         boolean clear = first.role().isPresent() && lead >= (request.ours() ? CLEAR : VERY_CLEAR);
         return clear
                 ? Optional.of(new Found(first, told))
-                : undecided().filter(any -> request.ours()).map(situation -> new Found(situation, told));
+                : undecided().filter(any -> request.ours() && named).map(situation -> new Found(situation, told));
     }
 
     /** Says which role it needs, and what else is said of that role that is near to what is told; or what would decide it. */

@@ -50,6 +50,11 @@ final class AnswerNotes implements AnswerListener {
         servers.ifPresent(of -> of.rated(caller, question, rating));
     }
 
+    @Override
+    public void takenBack(Caller caller, QuestionProfile question) {
+        servers.ifPresent(of -> of.takenBack(caller, question));
+    }
+
     private void note(Answer answer) {
         Receipt receipt = answer.receipt();
         String id = AskCommand.idOf(answer);

@@ -224,7 +224,7 @@ final class Servers implements AutoCloseable {
         Upkeep.followed(made::follow);
         deletions = Optional.of(made);
         return List.of(
-                new KnowledgeCommand(documents, trial),
+                new KnowledgeCommand(documents, trial, keepings::of),
                 new CorrectionsCommand(corrections, recent, InputMask::mask),
                 new InsightsCommand(insights, popular, corrections, InputMask::mask),
                 new SettingsCommand(rules),
@@ -267,6 +267,10 @@ final class Servers implements AutoCloseable {
         caller.serverId()
                 .ifPresent(server ->
                         insights.rated(caller.memberId(), server, question, rating == Feedback.Rating.HELPFUL));
+    }
+
+    void takenBack(Caller caller, QuestionProfile question) {
+        caller.serverId().ifPresent(server -> insights.takenBack(caller.memberId(), server, question));
     }
 
     @Override

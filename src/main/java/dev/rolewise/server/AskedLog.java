@@ -35,8 +35,11 @@ public interface AskedLog {
     /** Keeps a question of that member; the same one of theirs on the same day (UTC) is kept once. */
     void add(Asked asked, String memberId);
 
-    /** Keeps how a member rated an answer to a question of their own, in place of what they said before. */
-    void rate(String serverId, String memberId, String question, boolean helpful);
+    /**
+     * Keeps how a member rated an answer to a question of their own, in place of what they said before; empty where they took
+     * that back.
+     */
+    void rate(String serverId, String memberId, String question, Optional<Boolean> helpful);
 
     /** The questions of a server from {@code since} on, newest first. */
     List<Kept> of(String serverId, Instant since);

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -29,7 +28,8 @@ public final class Deletions {
     private final PersonalData data;
     private final Ticker ticker;
     private final Clock clock;
-    private final Set<Long> own = ConcurrentHashMap.newKeySet();
+    /** Those recorded here and not come across yet. Guarded by itself, from the record on: so none is taken for another's. */
+    private final Set<Long> own = new HashSet<>();
     /** Guarded by this. */
     private long seen = NOT_LOOKED;
     /** Guarded by this. */
@@ -55,10 +55,23 @@ public final class Deletions {
 
     /** Deletes all of a member; of their questions under way nothing will be kept. Takes some seconds at most. */
     public Done delete(String memberId) {
-        DeletionLog.Deletion deletion = log.add(memberId);
-        own.add(deletion.at());
+        DeletionLog.Deletion deletion = recorded(memberId);
         keepings.delete(Set.of(deletion.code()), () -> memories.forget(memberId));
         return cleared(memberId);
+    }
+
+    private DeletionLog.Deletion recorded(String memberId) {
+        synchronized (own) {
+            DeletionLog.Deletion deletion = log.add(memberId);
+            own.add(deletion.at());
+            return deletion;
+        }
+    }
+
+    private boolean isOwn(DeletionLog.Deletion deletion) {
+        synchronized (own) {
+            return own.contains(deletion.at());
+        }
     }
 
     /**
@@ -83,12 +96,14 @@ public final class Deletions {
 
     private void follow(List<DeletionLog.Deletion> news) {
         Set<String> elsewhere = news.stream()
-                .filter(deletion -> !own.contains(deletion.at()))
+                .filter(deletion -> !isOwn(deletion))
                 .map(DeletionLog.Deletion::code)
                 .collect(Collectors.toUnmodifiableSet());
         if (elsewhere.isEmpty() || forgotten(elsewhere)) {
             news.forEach(deletion -> seen = deletion.at());
-            own.removeIf(at -> at <= seen);
+            synchronized (own) {
+                own.removeIf(at -> at <= seen);
+            }
         }
     }
 

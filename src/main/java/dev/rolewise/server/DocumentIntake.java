@@ -5,6 +5,7 @@ import dev.rolewise.knowledge.reading.DocumentReader;
 import dev.rolewise.knowledge.reading.ReadText;
 import dev.rolewise.knowledge.reading.Reading;
 import dev.rolewise.knowledge.reading.Unreadable;
+import dev.rolewise.question.Keeping;
 import dev.rolewise.question.Scope;
 import dev.rolewise.server.ServerDocument.State;
 import java.nio.charset.StandardCharsets;
@@ -58,19 +59,20 @@ final class DocumentIntake {
     }
 
     /** Reads a document, one of a scope at a time; takes seconds. An empty title is taken from the document or its file. */
-    Documents.Handed read(Scope scope, String fileName, String title, byte[] content, String by) {
+    Documents.Handed read(Scope scope, String fileName, String title, byte[] content, String by, Keeping keeping) {
         if (!reading.add(scope)) {
             return new Documents.Refused(
                     "I am still reading another guide here. Please send this one again in a minute.");
         }
         try {
-            return readAlone(scope, fileName, title, content, by);
+            return readAlone(scope, fileName, title, content, by, keeping);
         } finally {
             reading.remove(scope);
         }
     }
 
-    private Documents.Handed readAlone(Scope scope, String fileName, String title, byte[] content, String by) {
+    private Documents.Handed readAlone(
+            Scope scope, String fileName, String title, byte[] content, String by, Keeping keeping) {
         List<ServerDocument> there = store.of(scope, State.LIVE);
         if (there.size() >= Documents.MOST) {
             return new Documents.Refused(
@@ -82,11 +84,17 @@ final class DocumentIntake {
             return new Documents.Refused("That file could not be read: " + unreadable.reason());
         }
         ReadText text = (ReadText) read;
-        return taken(scope, title(title, text.title(), fileName), hash(content), text, there, by);
+        return taken(scope, title(title, text.title(), fileName), hash(content), text, there, by, keeping);
     }
 
     private Documents.Handed taken(
-            Scope scope, String shown, String hash, ReadText text, List<ServerDocument> there, String by) {
+            Scope scope,
+            String shown,
+            String hash,
+            ReadText text,
+            List<ServerDocument> there,
+            String by,
+            Keeping keeping) {
         Instant now = clock.instant();
         Optional<ServerDocument> same =
                 there.stream().filter(d -> d.hash().equals(hash)).findFirst();
@@ -111,9 +119,15 @@ final class DocumentIntake {
         ServerDocument document = bare.with(passages.size());
         if (same.isEmpty()) {
             makeRoom(scope);
-            store.add(new ServerDocument.Text(document, text.sections()));
+            add(document, text, keeping);
         }
         return new Documents.Preview(document, text, same);
+    }
+
+    private void add(ServerDocument document, ReadText text, Keeping keeping) {
+        if (!keeping.keep(() -> store.add(new ServerDocument.Text(document, text.sections())))) {
+            store.add(new ServerDocument.Text(document.ofNobody(), text.sections()));
+        }
     }
 
     /** The documents of a scope that wait for a yes. */

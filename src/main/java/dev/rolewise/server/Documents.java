@@ -2,6 +2,7 @@ package dev.rolewise.server;
 
 import dev.rolewise.knowledge.reading.DocumentReader;
 import dev.rolewise.knowledge.reading.ReadText;
+import dev.rolewise.question.Keeping;
 import dev.rolewise.question.Scope;
 import dev.rolewise.retrieval.DocumentShelves;
 import dev.rolewise.server.ServerDocument.State;
@@ -92,7 +93,12 @@ public final class Documents {
 
     /** Reads a document, one of a scope at a time; takes seconds. An empty title is taken from the document or its file. */
     public Handed read(Scope scope, String fileName, String title, byte[] content, String by) {
-        return intake.read(scope, fileName, title, content, by);
+        return read(scope, fileName, title, content, by, Keeping.FOR_GOOD);
+    }
+
+    /** The same for a member, whose id is not kept where they have had all of theirs deleted meanwhile. */
+    Handed read(Scope scope, String fileName, String title, byte[] content, String by, Keeping keeping) {
+        return intake.read(scope, fileName, title, content, by, keeping);
     }
 
     /**

@@ -93,8 +93,16 @@ public final class Insights {
             if (!helpful && !question.personal()) {
                 log.add(gap(serverId, question, UNHELPFUL), memberId);
             }
-            popular.rated(memberId, serverId, question, helpful);
+            popular.rated(memberId, serverId, question, Optional.of(helpful));
         });
+    }
+
+    /**
+     * A member of a server took their rating of an answer to that question back: it counts no more for what is asked most.
+     * Counts of topics, which know of no member, stay. Returns at once.
+     */
+    public void takenBack(String memberId, String serverId, QuestionProfile question) {
+        later(memberId, () -> popular.rated(memberId, serverId, question, Optional.empty()));
     }
 
     /** Does what concerns a member and is no answer to them, unless they wish to be left out; returns at once. */

@@ -13,12 +13,14 @@ import dev.rolewise.command.Option;
 import dev.rolewise.command.Progress;
 import dev.rolewise.command.Reply;
 import dev.rolewise.command.Upload;
+import dev.rolewise.question.Keeping;
 import dev.rolewise.question.Scope;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * {@code /knowledge}: documents of the server are added, listed, shown, removed and tried; at the terminal those of the
@@ -39,6 +41,7 @@ public final class KnowledgeCommand implements Command {
 
     private final Documents documents;
     private final Trial trial;
+    private final Function<String, Keeping> keepings;
 
     /** Says what would be retrieved and answered. */
     @FunctionalInterface
@@ -47,9 +50,11 @@ public final class KnowledgeCommand implements Command {
         List<Block> of(String question, Scope scope);
     }
 
-    public KnowledgeCommand(Documents documents, Trial trial) {
+    /** {@code keepings} is what may be kept for what a member hands over now. */
+    public KnowledgeCommand(Documents documents, Trial trial, Function<String, Keeping> keepings) {
         this.documents = documents;
         this.trial = trial;
+        this.keepings = keepings;
     }
 
     @Override
@@ -121,9 +126,19 @@ public final class KnowledgeCommand implements Command {
 
     @Override
     public Reply run(CommandCall call, Progress progress) {
+        return taken(call).apply(progress);
+    }
+
+    @Override
+    public Function<Progress, Reply> taken(CommandCall call) {
+        Keeping keeping = keepings.apply(call.caller().memberId());
+        return progress -> run(call, keeping, progress);
+    }
+
+    private Reply run(CommandCall call, Keeping keeping, Progress progress) {
         Scope scope = scope(call.caller());
         return switch (call.subcommand().orElse("list")) {
-            case "add" -> add(call, scope, progress);
+            case "add" -> add(call, scope, keeping, progress);
             case "show" ->
                 chosen(scope, call.text(DOCUMENT).orElse(""))
                         .map(DocumentReplies::shown)
@@ -141,10 +156,20 @@ public final class KnowledgeCommand implements Command {
 
     @Override
     public Reply act(ActionCall call, Progress progress) {
+        return taken(call).apply(progress);
+    }
+
+    @Override
+    public Function<Progress, Reply> taken(ActionCall call) {
+        Keeping keeping = keepings.apply(call.caller().memberId());
+        return progress -> act(call, keeping, progress);
+    }
+
+    private Reply act(ActionCall call, Keeping keeping, Progress progress) {
         Scope scope = scope(call.caller());
         String id = call.id().payload();
         return switch (call.id().verb()) {
-            case "write" -> write(call, scope, progress);
+            case "write" -> write(call, scope, keeping, progress);
             case "confirm" ->
                 documents
                         .confirm(scope, id)
@@ -158,11 +183,11 @@ public final class KnowledgeCommand implements Command {
                         .putBack(scope, id)
                         .map(d -> used("“" + d.title() + "” is back.", d))
                         .orElseGet(KnowledgeCommand::gone);
-            default -> Command.super.act(call, progress);
+            default -> Command.super.act(call);
         };
     }
 
-    private Reply add(CommandCall call, Scope scope, Progress progress) {
+    private Reply add(CommandCall call, Scope scope, Keeping keeping, Progress progress) {
         Upload file = call.file(FILE).orElseThrow();
         if (file.size() > documents.mostBytes()) {
             return Reply.line("That file is too long: " + documents.mostBytes() / (1024 * 1024)
@@ -176,20 +201,22 @@ public final class KnowledgeCommand implements Command {
                     file.name(),
                     call.text(TITLE).orElse(""),
                     content,
-                    call.caller().memberId()));
+                    call.caller().memberId(),
+                    keeping));
         } catch (IOException e) {
             return Reply.line(String.valueOf(e.getMessage()));
         }
     }
 
-    private Reply write(ActionCall call, Scope scope, Progress progress) {
+    private Reply write(ActionCall call, Scope scope, Keeping keeping, Progress progress) {
         progress.show(Reply.line("⏳ Reading the text…"));
         return DocumentReplies.handed(documents.read(
                 scope,
                 "text.md",
                 call.input(TITLE).orElse(""),
                 call.input(TEXT).orElse("").getBytes(StandardCharsets.UTF_8),
-                call.caller().memberId()));
+                call.caller().memberId(),
+                keeping));
     }
 
     private Reply remove(Scope scope, String typed) {

@@ -10,6 +10,9 @@ import java.util.Optional;
  * {@link java.io.UncheckedIOException} where the record cannot be used.
  */
 public interface PersonalData {
+    /** What stands where the id of a member stood who had all of theirs deleted. */
+    String NOBODY = "deleted";
+
     /**
      * All that is kept about a member and can be linked to them, their id or not: rows by the kind of record, each row by
      * plain words for its columns. Kinds of which there is nothing are left out.

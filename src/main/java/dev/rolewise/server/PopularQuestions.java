@@ -75,8 +75,11 @@ public final class PopularQuestions {
         }
     }
 
-    /** A member of a server rated an answer to that question; counts if it was theirs. Writes before it returns. */
-    void rated(String memberId, String serverId, QuestionProfile question, boolean helpful) {
+    /**
+     * A member of a server rated an answer to that question, or (empty) took that back; counts if the question was theirs.
+     * Writes before it returns.
+     */
+    void rated(String memberId, String serverId, QuestionProfile question, Optional<Boolean> helpful) {
         if (!personal(question)) {
             log.rate(serverId, memberId, Insights.cut(question.text()), helpful);
         }

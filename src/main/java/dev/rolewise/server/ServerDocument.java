@@ -66,6 +66,23 @@ public record ServerDocument(
                 && stateAt.equals(other.stateAt);
     }
 
+    /** The same of a member who must not be named. */
+    ServerDocument ofNobody() {
+        return new ServerDocument(
+                id,
+                scope,
+                title,
+                format,
+                pages,
+                passages,
+                hash,
+                PersonalData.NOBODY,
+                addedAt,
+                state,
+                stateAt,
+                replaces);
+    }
+
     /** The same, made into so many passages. */
     ServerDocument with(int others) {
         return new ServerDocument(

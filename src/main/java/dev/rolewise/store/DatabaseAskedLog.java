@@ -86,14 +86,14 @@ public final class DatabaseAskedLog implements AskedLog {
     }
 
     @Override
-    public void rate(String serverId, String memberId, String question, boolean helpful) {
+    public void rate(String serverId, String memberId, String question, Optional<Boolean> helpful) {
         String code = codes.of(memberId);
         database.write(handle -> handle.createUpdate("""
                         UPDATE asked_question SET helpful = :helpful WHERE id = (SELECT id FROM asked_question
                         WHERE asked_by = :member AND server_id = :server AND question = :question
                         ORDER BY asked_at DESC LIMIT 1)
                         """)
-                .bind("helpful", helpful ? 1 : 0)
+                .bindByType("helpful", helpful.map(h -> h ? 1 : 0).orElse(null), Integer.class)
                 .bind("member", code)
                 .bind("server", serverId)
                 .bind("question", question)

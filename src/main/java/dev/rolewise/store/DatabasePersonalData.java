@@ -14,9 +14,6 @@ import org.jdbi.v3.core.Handle;
 
 /** What all tables hold about members and servers. Thread-safe. */
 public final class DatabasePersonalData implements PersonalData {
-    /** What stands where a deleted member stood. */
-    private static final String NOBODY = "deleted";
-
     private static final long DAY_MILLIS = ChronoUnit.DAYS.getDuration().toMillis();
 
     private final Database database;

@@ -24,6 +24,7 @@ class RoleRequestsTest {
                 "Our oak is ill and it is big. So which one do I need, an arborist or a landscape gardener? | Our oak is ill and it is big.",
                 "which of the two do we get for a pond that leaks into our cellar | a pond that leaks into our cellar",
                 "Who do I hire to cut down the old ash? | cut down the old ash",
+                "Client says the person fells old oaks. Am I looking for a tree surgeon or a landscape gardener? | Client says the person fells old oaks.",
                 "Boss wants a name by Friday. The oak is ill. What kind of person is that? | Boss wants a name by Friday., The oak is ill.",
                 "Our client wants a pond and two walls by June. Which role takes this to the finish line? | Our client wants a pond and two walls by June."
             })
@@ -39,6 +40,13 @@ class RoleRequestsTest {
                 "Which role needs a licence?",
                 "We are two friends from Leeds. Which role earns more?",
                 "What do tree surgeons do, and landscape gardeners?",
+                "My team prunes old trees all day. Which role am I in?",
+                "In our company I prune trees all day. Am I a tree surgeon or a landscape gardener?",
+                "Our son is good at climbing. Which job fits him?",
+                "My client's friend builds stone walls. Which role should she go for?",
+                "I got fired by my company and have a garden. Which role do I need now?",
+                "Our company laid me off in May, tree surgeon or landscape gardener?",
+                "Which role do I need to learn first if I want to cut trees?",
                 "I love climbing and I hate stones. Which one fits me?",
                 "I enjoy climbing and old trees. Which job?",
                 "I have cut trees for ten years. What should I become?",

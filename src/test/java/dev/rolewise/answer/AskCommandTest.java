@@ -12,7 +12,9 @@ import dev.rolewise.command.Block;
 import dev.rolewise.command.Caller;
 import dev.rolewise.command.CommandCall;
 import dev.rolewise.command.Reply;
+import dev.rolewise.question.Answer;
 import dev.rolewise.question.Keeping;
+import dev.rolewise.question.QuestionProfile;
 import dev.rolewise.testing.FakeTicker;
 import dev.rolewise.testing.KeptReuses;
 import java.time.Clock;
@@ -34,6 +36,7 @@ class AskCommandTest {
     private final KeptRatings ratings = new KeptRatings();
     private final KeptReuses reuses = new KeptReuses();
     private final List<String> counted = new ArrayList<>();
+    private final List<String> said = new ArrayList<>();
     private final AskCommand ask = ask(new LimitSettings(100, 100, 100, 100));
 
     @Test
@@ -98,6 +101,7 @@ class AskCommandTest {
 
         assertThat(text(press(BEN, up.id()))).contains("Taken back");
         assertThat(ratings.kept).isEmpty();
+        assertThat(said).containsExactly("ben HELPFUL " + TOOLS, "ben took it back " + TOOLS);
     }
 
     @Test
@@ -382,11 +386,30 @@ class AskCommandTest {
                 new QuestionLimits(limits, clock),
                 ratings,
                 reuses,
-                (caller, answer) -> counted.add(caller.memberId()),
+                listener(),
                 new ActionSeal(new byte[32]),
                 member -> Keeping.FOR_GOOD,
                 new FakeTicker(),
                 clock);
+    }
+
+    private AnswerListener listener() {
+        return new AnswerListener() {
+            @Override
+            public void given(Caller caller, Answer answer) {
+                counted.add(caller.memberId());
+            }
+
+            @Override
+            public void rated(Caller caller, QuestionProfile question, Rating rating) {
+                said.add(caller.memberId() + " " + rating + " " + question.text());
+            }
+
+            @Override
+            public void takenBack(Caller caller, QuestionProfile question) {
+                said.add(caller.memberId() + " took it back " + question.text());
+            }
+        };
     }
 
     private Reply ask(Caller caller, String question) {

@@ -27,6 +27,14 @@ class SituationsTest {
     }
 
     @Test
+    void who_needs_somebody_else_altogether_is_not_told_what_would_decide_between_the_roles() {
+        assertThat(answer("we need a plumber or an electrician, our sink leaks, who should we hire?"))
+                .doesNotContainIgnoringCase("what you describe");
+        assertThat(answer("My boss is ill and our cook has quit, who do we need?"))
+                .doesNotContainIgnoringCase("what you describe");
+    }
+
+    @Test
     void a_question_about_one_role_is_answered_as_ever() {
         assertThat(answer("We have an old oak. Do landscape gardeners need a licence?"))
                 .doesNotContain("what you describe");

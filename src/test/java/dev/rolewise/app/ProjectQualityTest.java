@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Holds which role is said to suit a project that somebody describes. Two authors who had not seen the code wrote the projects;
@@ -38,6 +40,18 @@ class ProjectQualityTest {
 
         assertThat(wrong).hasSizeLessThanOrEqualTo(1);
         assertThat(right.size()).isGreaterThanOrEqualTo(72);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "we need a plumber or an electrician, our sink leaks, who should we hire?",
+                "We need a lawyer for our divorce. Whom do we hire?",
+                "Our football team needs a striker. Who should we sign or hire?",
+                "You are stupid. My company hates you. Who needs you?"
+            })
+    void what_has_nothing_to_do_with_the_roles_is_no_project_for_them(String question) {
+        assertThat(said(ShippedAnswers.to(Question.of(question)))).isEqualTo("something else");
     }
 
     private static String said(Answer answer) {

@@ -1,6 +1,7 @@
 package dev.rolewise.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.rolewise.answer.Feedback;
 import dev.rolewise.question.Keeping;
@@ -12,12 +13,15 @@ import dev.rolewise.testing.FakeTicker;
 import dev.rolewise.testing.SetClock;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +114,52 @@ class DeletionsTest {
         assertThat(elsewhere.remembered).containsExactly("tom");
         elsewhere.deletions.follow();
         assertThat(elsewhere.forgotten).containsExactly("mia");
+    }
+
+    /** A look may come across the record of a deletion before the one who made it is told that it is there. */
+    @Test
+    void a_look_at_the_very_moment_leaves_a_deletion_to_the_member_who_asked_for_it() {
+        here.rate(here.keepings.of("mia"), "mia");
+        DatabaseDeletionLog record = new DatabaseDeletionLog(here.database, clock);
+        AtomicReference<Deletions> looking = new AtomicReference<>();
+        Deletions deletions = new Deletions(
+                new RecordThatIsLookedAt(record, looking::get), here.keepings, here, here.data, ticker, clock);
+        deletions.follow();
+        looking.set(deletions);
+
+        assertThat(deletions.delete("mia").rows()).isEqualTo(1);
+    }
+
+    /** While one is added, somebody looks, and is done or waits before that returns. */
+    private record RecordThatIsLookedAt(DeletionLog record, Supplier<Deletions> looking) implements DeletionLog {
+        @Override
+        public String code(String memberId) {
+            return record.code(memberId);
+        }
+
+        @Override
+        public Deletion add(String memberId) {
+            Deletion added = record.add(memberId);
+            Thread look = new Thread(looking.get()::follow);
+            look.start();
+            await().until(() -> look.getState() == Thread.State.BLOCKED || look.getState() == Thread.State.TERMINATED);
+            return added;
+        }
+
+        @Override
+        public long last() {
+            return record.last();
+        }
+
+        @Override
+        public List<Deletion> since(long at) {
+            return record.since(at);
+        }
+
+        @Override
+        public void expire(Instant before) {
+            record.expire(before);
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.rolewise.command.Reply;
 import dev.rolewise.knowledge.reading.DocumentReader;
 import dev.rolewise.knowledge.reading.ReadingLimits;
 import dev.rolewise.question.FoundStatement;
+import dev.rolewise.question.Keeping;
 import dev.rolewise.question.Scope;
 import dev.rolewise.retrieval.DocumentShelves;
 import dev.rolewise.retrieval.PackAnalyzer;
@@ -288,7 +289,8 @@ class DocumentsIT {
     @Test
     void a_long_document_does_not_keep_its_giver_waiting() {
         Deque<Runnable> waiting = slow();
-        KnowledgeCommand command = new KnowledgeCommand(documents, (question, scope) -> List.of());
+        KnowledgeCommand command =
+                new KnowledgeCommand(documents, (question, scope) -> List.of(), by -> Keeping.FOR_GOOD);
         String added = read(HERE, MONDAY).document().id();
 
         Reply reply = command.act(ActionCall.press(

@@ -65,7 +65,7 @@ class InsightsCommandTest {
         ask("mia", "Which boots do tree surgeons wear?", 1, 0);
         ask("tom", "What boots does a tree surgeon wear?", 1, 0.1f);
         ask("tom", "What rope, and whose?", 0, 1);
-        asked.rate("1", "tom", "What boots does a tree surgeon wear?", true);
+        asked.rate("1", "tom", "What boots does a tree surgeon wear?", Optional.of(true));
 
         Reply shown = command.run(call(BOB));
 

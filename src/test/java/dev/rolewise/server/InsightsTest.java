@@ -73,6 +73,9 @@ class InsightsTest {
 
         assertThat(asked.kept).extracting(k -> k.asked().question()).containsExactly("one", "two");
         assertThat(asked.kept).extracting(AskedLog.Kept::helpful).containsExactly(Optional.of(true), Optional.empty());
+
+        insights.takenBack("mia", "1", profile("one"));
+        assertThat(asked.kept).extracting(AskedLog.Kept::helpful).containsOnly(Optional.empty());
     }
 
     @Test

@@ -16,11 +16,11 @@ final class KeptAsked implements AskedLog {
     }
 
     @Override
-    public void rate(String serverId, String memberId, String question, boolean helpful) {
+    public void rate(String serverId, String memberId, String question, Optional<Boolean> helpful) {
         kept.replaceAll(k -> k.askedBy().equals(memberId)
                         && k.asked().serverId().equals(serverId)
                         && k.asked().question().equals(question)
-                ? new Kept(k.id(), k.asked(), k.askedBy(), Optional.of(helpful))
+                ? new Kept(k.id(), k.asked(), k.askedBy(), helpful)
                 : k);
     }
 

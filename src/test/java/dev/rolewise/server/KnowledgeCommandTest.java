@@ -8,6 +8,7 @@ import dev.rolewise.command.ActionId;
 import dev.rolewise.command.Block;
 import dev.rolewise.command.Caller;
 import dev.rolewise.command.CommandCall;
+import dev.rolewise.command.Progress;
 import dev.rolewise.command.Reply;
 import dev.rolewise.knowledge.reading.DocumentReader;
 import dev.rolewise.knowledge.reading.ReadText;
@@ -16,6 +17,7 @@ import dev.rolewise.question.Scope;
 import dev.rolewise.server.ServerDocument.State;
 import dev.rolewise.store.Database;
 import dev.rolewise.store.DatabaseDocuments;
+import dev.rolewise.testing.FakeTicker;
 import dev.rolewise.testing.SetClock;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,7 @@ class KnowledgeCommandTest {
 
     private final SetClock clock = new SetClock("2026-11-21T12:00:00Z");
     private final DocumentReader reader = new DocumentReader(ReadingLimits.DEFAULT);
+    private final Keepings keepings = new Keepings(member -> "code of " + member, new FakeTicker());
     private final Database database;
     private final DatabaseDocuments store;
     private final KnowledgeCommand command;
@@ -40,8 +45,8 @@ class KnowledgeCommandTest {
     KnowledgeCommandTest(@TempDir Path folder) {
         this.database = Database.open(folder);
         this.store = new DatabaseDocuments(database);
-        this.command =
-                new KnowledgeCommand(new Documents(reader, store, () -> "new", clock), (question, scope) -> List.of());
+        this.command = new KnowledgeCommand(
+                new Documents(reader, store, () -> "new", clock), (question, scope) -> List.of(), keepings::of);
     }
 
     @AfterEach
@@ -95,6 +100,25 @@ class KnowledgeCommandTest {
                 .containsExactly(
                         "Put back “house rules” of 21 Nov 13:30:00 UTC",
                         "Put back “House rules” of 21 Nov 12:00:00 UTC");
+    }
+
+    @Test
+    void a_guide_of_a_member_who_has_all_of_theirs_deleted_while_it_is_read_does_not_name_them() {
+        ActionCall written = new ActionCall(
+                MANAGER,
+                new ActionId(KnowledgeCommand.NAME, "write", "new"),
+                Map.of("title", "House rules", "text", "Be kind."),
+                List.of());
+        Function<Progress, Reply> reading = command.taken(written);
+        keepings.delete(Set.of("code of m1"), () -> {});
+
+        Reply preview = reading.apply(Progress.NONE);
+
+        assertThat(buttons(preview)).extracting(Action::label).containsExactly("Use it", "Forget it");
+        assertThat(store.of(new Scope(Optional.of("1"))))
+                .extracting(ServerDocument::addedBy)
+                .containsExactly(PersonalData.NOBODY);
+        assertThat(keepings.lately()).isEmpty();
     }
 
     @Test

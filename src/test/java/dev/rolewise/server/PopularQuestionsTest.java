@@ -90,15 +90,21 @@ class PopularQuestionsTest {
     void the_share_of_thumbs_is_of_those_who_asked_each_once() {
         ask("mia", "Need I a saw?", 1, 0);
         ask("tom", "Need I a saw?", 1, 0);
-        popular.rated("mia", "1", plain("Need I a saw?"), false);
-        popular.rated("mia", "1", plain("Need I a saw?"), true);
-        popular.rated("tom", "1", plain("Need I a saw?"), false);
-        popular.rated("passer-by", "1", plain("Need I a saw?"), true);
-        popular.rated("tom", "2", plain("Need I a saw?"), true);
+        popular.rated("mia", "1", plain("Need I a saw?"), Optional.of(false));
+        popular.rated("mia", "1", plain("Need I a saw?"), Optional.of(true));
+        popular.rated("tom", "1", plain("Need I a saw?"), Optional.of(false));
+        popular.rated("passer-by", "1", plain("Need I a saw?"), Optional.of(true));
+        popular.rated("tom", "2", plain("Need I a saw?"), Optional.of(true));
 
         assertThat(popular.of("1")).singleElement().satisfies(p -> {
             assertThat(p.helpful()).isEqualTo(1);
             assertThat(p.rated()).isEqualTo(2);
+        });
+
+        popular.rated("mia", "1", plain("Need I a saw?"), Optional.empty());
+        assertThat(popular.of("1")).singleElement().satisfies(p -> {
+            assertThat(p.helpful()).as("taken back").isZero();
+            assertThat(p.rated()).isEqualTo(1);
         });
     }
 

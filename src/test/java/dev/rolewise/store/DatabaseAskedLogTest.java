@@ -85,9 +85,9 @@ class DatabaseAskedLogTest extends OnStore {
         log.add(asked(here, "one", NOON.plusMillis(1)), tom);
         log.add(asked(there, "one", NOON), mia);
 
-        log.rate(here, mia, "one", true);
-        log.rate(here, mia, "other", true);
-        log.rate(here, id("m"), "one", false);
+        log.rate(here, mia, "one", Optional.of(true));
+        log.rate(here, mia, "other", Optional.of(true));
+        log.rate(here, id("m"), "one", Optional.of(false));
         log.add(asked(here, "one", NOON.plusMillis(2)), mia);
 
         assertThat(log.of(here, Instant.EPOCH))
@@ -97,10 +97,13 @@ class DatabaseAskedLogTest extends OnStore {
                 .satisfies(k -> assertThat(k.helpful()).contains(true));
         assertThat(log.of(there, NOON)).extracting(Kept::helpful).containsExactly(Optional.empty());
 
-        log.rate(here, mia, "one", false);
+        log.rate(here, mia, "one", Optional.of(false));
         assertThat(log.of(here, NOON))
                 .extracting(Kept::helpful)
                 .containsExactlyInAnyOrder(Optional.of(false), Optional.empty());
+
+        log.rate(here, mia, "one", Optional.empty());
+        assertThat(log.of(here, NOON)).extracting(Kept::helpful).containsOnly(Optional.empty());
     }
 
     @Test
@@ -132,7 +135,7 @@ class DatabaseAskedLogTest extends OnStore {
         together(60, (opened, i) -> {
             DatabaseAskedLog own = new DatabaseAskedLog(opened);
             own.add(asked(here, "q" + i % 20, NOON), mia);
-            own.rate(here, mia, "q" + i % 20, true);
+            own.rate(here, mia, "q" + i % 20, Optional.of(true));
         });
 
         assertThat(log.of(here, NOON)).hasSize(20).allMatch(k -> k.helpful().isPresent());

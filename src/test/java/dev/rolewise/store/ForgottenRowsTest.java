@@ -73,7 +73,7 @@ class ForgottenRowsTest {
         asked.add(asked("Which saw?"), MIA);
         asked.add(asked("Which rope?"), MIA);
         asked.add(asked("Which saw?"), TOM);
-        asked.rate("s1", MIA, "Which rope?", true);
+        asked.rate("s1", MIA, "Which rope?", Optional.of(true));
         String kind = "Questions of yours that count for what is asked most";
 
         assertThat(data.servers()).containsExactly("s1");

@@ -54,7 +54,7 @@ final class OwnKnowledge {
             String question = "Which rake,\n“the” \\ red 😀?";
             asked.add(new Asked("1", question, "ts|POSITIVE||", new HashedWords().question(question), now), "m1");
             asked.add(new Asked("1", "Which hoe?", "", new HashedWords().question("Which hoe?"), now), "m2");
-            asked.rate("1", "m1", question, true);
+            asked.rate("1", "m1", question, Optional.of(true));
         }
     }
 

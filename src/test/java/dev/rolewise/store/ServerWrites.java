@@ -123,7 +123,7 @@ final class ServerWrites {
             say.accept("asked " + question);
             if (back) {
                 say.accept("liking " + question);
-                log.rate(server, member, question, true);
+                log.rate(server, member, question, Optional.of(true));
                 say.accept("liked " + question);
             }
         }
