@@ -37,7 +37,11 @@ final class Situations {
     private static final int MOST_ALIKE = 2;
     private static final int ROOM = 400;
 
+    /** Cosine to an example from which a project is of the pack's subject that names none of its roles. */
+    private static final double OF_THE_SUBJECT = 0.64;
+
     private final List<Situation> situations;
+    private final List<Embedding> projects = new ArrayList<>();
     private final StatementTable table;
     private final StatementSelector selector;
     private final RidgeScores scores;
@@ -59,9 +63,13 @@ final class Situations {
         List<RidgeScores.Example> examples = new ArrayList<>();
         for (int i = 0; i < situations.size(); i++) {
             int number = i;
-            embedder.questions(situations.get(i).examples())
-                    .values()
-                    .forEach(v -> examples.add(new RidgeScores.Example(Objects.requireNonNull(v), List.of(number))));
+            embedder.questions(situations.get(i).examples()).values().forEach(v -> {
+                Embedding vector = Objects.requireNonNull(v);
+                examples.add(new RidgeScores.Example(vector, List.of(number)));
+                if (situations.get(number).role().isPresent()) {
+                    projects.add(vector);
+                }
+            });
         }
         this.scores = RidgeScores.train(examples, situations.size(), PENALTY);
     }
@@ -89,6 +97,9 @@ final class Situations {
      */
     private Optional<Found> found(RoleRequest request, boolean named) {
         Embedding told = embedder.question(request.told());
+        if (!named && projects.stream().noneMatch(project -> project.cosine(told) >= OF_THE_SUBJECT)) {
+            return Optional.empty();
+        }
         double[] fits = scores.of(told);
         List<Integer> order = IntStream.range(0, fits.length)
                 .boxed()

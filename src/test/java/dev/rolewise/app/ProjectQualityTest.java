@@ -46,6 +46,8 @@ class ProjectQualityTest {
     @ValueSource(
             strings = {
                 "we need a plumber or an electrician, our sink leaks, who should we hire?",
+                "Our sink leaks. Who should we hire?",
+                "The printer jams every day and we lose hours. Whom do we hire?",
                 "We need a lawyer for our divorce. Whom do we hire?",
                 "Our football team needs a striker. Who should we sign or hire?",
                 "You are stupid. My company hates you. Who needs you?"
