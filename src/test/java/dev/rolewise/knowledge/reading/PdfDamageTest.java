@@ -40,7 +40,7 @@ class PdfDamageTest {
         String form = stream(
                 "/Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources<</Font<</F <</Type/Font/Subtype/Type0"
                         + "/BaseFont/X/Encoding/Identity-H>>>>>>",
-                "BT /F 12 Tf (gone) Tj ET");
+                "BT /F 12 Tf ET");
         ReadText text = read(SEEN + "/X Do " + SECOND, "/XObject<</X 10 0 R>>", List.of(form));
 
         assertThat(text.sections()).extracting(ReadText.Section::text).containsExactly("Seen.\nSeen.");
