@@ -78,7 +78,11 @@ final class PageStyles {
         Look look = LookReader.look(around, element, declared);
         Optional<Hidden> hidden = element.attr("aria-hidden").equalsIgnoreCase("true") || isReplaced(element)
                 ? Optional.of(Hidden.INVISIBLE)
-                : HidingStyle.of(declared, look.size(), () -> element.text().length());
+                : HidingStyle.of(
+                        element,
+                        declared,
+                        look.size(),
+                        () -> parent == null ? "" : rules.of(parent, Map.of()).getOrDefault("display", ""));
         Seen now = new Seen(look, hidden);
         seen.put(element, now);
         return now;
