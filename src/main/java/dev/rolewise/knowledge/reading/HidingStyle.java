@@ -147,7 +147,11 @@ final class HidingStyle {
     /** So far to the left that it ends there. */
     private boolean beside(double across) {
         return across <= -FAR
-                && -across >= Math.min(CssLength.SCREEN_WIDTH, Look.width(element.text().length(), size)) - FAR / 2;
+                && -across
+                        >= Math.min(
+                                        CssLength.SCREEN_WIDTH,
+                                        Look.width(element.text().length(), size))
+                                - FAR / 2;
     }
 
     private double[] moved() {
