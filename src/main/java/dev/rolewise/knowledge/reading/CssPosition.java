@@ -70,7 +70,7 @@ final class CssPosition {
         int index = 1;
         for (int i = 0; i < siblings.size(); i++) {
             Element next = siblings.get(fromStart ? i : siblings.size() - 1 - i);
-            if (next == element) {
+            if (next.equals(element)) {
                 return index;
             }
             index += !ofType || next.normalName().equals(element.normalName()) ? 1 : 0;
@@ -82,7 +82,7 @@ final class CssPosition {
     static List<Element> before(Element element) {
         List<Element> before = new ArrayList<>();
         for (Element next : siblings(element)) {
-            if (next == element) {
+            if (next.equals(element)) {
                 break;
             }
             before.add(next);
