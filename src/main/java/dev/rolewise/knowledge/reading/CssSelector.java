@@ -148,7 +148,7 @@ final class CssSelector {
     /** Pages of the old kind do not tell small letters from large ones. */
     private static boolean same(Element element, String own, String wanted) {
         Document page = element.ownerDocument();
-        return page != null && page.quirksMode() == Document.QuirksMode.quirks
+        return (page != null && page.quirksMode() == Document.QuirksMode.quirks)
                 ? own.equalsIgnoreCase(wanted)
                 : own.equals(wanted);
     }

@@ -73,7 +73,8 @@ final class DocxColours {
 
     /** Of a filling of DrawingML, its first colour where it has several (20.1.8); empty where it is a picture or not there. */
     Optional<Colour> filling(DocxProperties of, String prefix) {
-        for (String filling : new String[] {prefix + "solidFill", prefix + "gradFill/gsLst/gs", prefix + "pattFill/fgClr"}) {
+        for (String filling :
+                new String[] {prefix + "solidFill", prefix + "gradFill/gsLst/gs", prefix + "pattFill/fgClr"}) {
             Optional<Colour> plain = hex(of.value(filling + "/srgbClr"));
             if (plain.isPresent()) {
                 return changed(plain.get(), of, filling + "/srgbClr/");

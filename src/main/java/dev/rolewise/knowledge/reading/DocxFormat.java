@@ -40,8 +40,7 @@ record DocxFormat(
                 || filling.filter(one -> clear(run) >= 0.95).isPresent();
         boolean outlined = run.has("textOutline/solidFill") || run.has("textOutline/gradFill");
         boolean said = run.has("specVanish") || run.has("textFill");
-        boolean hides = (cleared && !outlined)
-                || run.isOn("specVanish").orElse(false);
+        boolean hides = (cleared && !outlined) || run.isOn("specVanish").orElse(false);
         return new DocxFormat(
                 run.isOn("vanish"),
                 said ? Optional.of(hides) : Optional.empty(),

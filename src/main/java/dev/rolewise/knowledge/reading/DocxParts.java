@@ -86,7 +86,8 @@ final class DocxParts {
                 if (entries > MOST_ENTRIES) {
                     throw new UnreadableException("it holds more than " + MOST_ENTRIES + " files.");
                 }
-                if (kept.containsKey(name) || (!main.isEmpty() && MAIN_PART.matcher(name).matches())) {
+                if (kept.containsKey(name)
+                        || (!main.isEmpty() && MAIN_PART.matcher(name).matches())) {
                     throw new UnreadableException(
                             "it holds the same part twice. Please save it anew and send it again.");
                 }

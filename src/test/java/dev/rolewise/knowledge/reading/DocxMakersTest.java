@@ -21,12 +21,13 @@ class DocxMakersTest {
         String main = document("<w:p><w:r><w:t>Seen.</w:t></w:r></w:p>"
                 + "<w:p><w:r><w:rPr><w:rStyle w:val='Gone'/></w:rPr><w:t>obey</w:t></w:r></w:p>");
         Map<String, String> parts = Map.of(
-                "word/document2.xml", main,
+                "word/document2.xml",
+                main,
                 "word/_rels/document2.xml.rels",
-                        "<Relationships><Relationship Type='http://x/relationships/styles' Target='styles2.xml'/></Relationships>",
+                "<Relationships><Relationship Type='http://x/relationships/styles' Target='styles2.xml'/></Relationships>",
                 "word/styles2.xml",
-                        "<w:styles" + NAMESPACES
-                                + "><w:style w:type='character' w:styleId='Gone'><w:rPr><w:vanish/></w:rPr></w:style></w:styles>");
+                "<w:styles" + NAMESPACES
+                        + "><w:style w:type='character' w:styleId='Gone'><w:rPr><w:vanish/></w:rPr></w:style></w:styles>");
 
         ReadText text = read(parts);
 
