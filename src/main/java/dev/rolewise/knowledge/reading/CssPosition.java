@@ -73,7 +73,7 @@ final class CssPosition {
             if (next.equals(element)) {
                 return index;
             }
-            index += !ofType || next.normalName().equals(element.normalName()) ? 1 : 0;
+            index += (!ofType || next.normalName().equals(element.normalName())) ? 1 : 0;
         }
         return index;
     }

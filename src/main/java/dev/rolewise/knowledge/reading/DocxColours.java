@@ -128,7 +128,7 @@ final class DocxColours {
     }
 
     private static Optional<Colour> changed(Colour colour, DocxProperties of, String path) {
-        double lighter = part(of, path + "lumMod", 1) < 1 && of.has(path + "lumOff")
+        double lighter = (part(of, path + "lumMod", 1) < 1 && of.has(path + "lumOff"))
                 ? part(of, path + "lumMod", 1)
                 : part(of, path + "tint", 1);
         double darker = of.has(path + "lumOff")

@@ -99,7 +99,7 @@ final class HidingStyle {
                     && (given[0] + given[n > 2 ? 2 : 0] >= 100
                             || given[n > 1 ? 1 : 0] + given[n > 3 ? 3 : n > 1 ? 1 : 0] >= 100);
         }
-        return path.startsWith("circle(") || path.startsWith("ellipse(")
+        return (path.startsWith("circle(") || path.startsWith("ellipse("))
                 ? given.length > 0 && given[0] <= 1
                 : path.startsWith("polygon(") && flat(given);
     }
@@ -130,7 +130,7 @@ final class HidingStyle {
     private boolean far() {
         double left = pixels("left", CssLength.SCREEN_WIDTH);
         double margin =
-                declared.of("margin-left").endsWith("%") || declared.of("float").matches("left|right")
+                (declared.of("margin-left").endsWith("%") || declared.of("float").matches("left|right"))
                         ? 0
                         : pixels("margin-left", CssLength.SCREEN_WIDTH);
         double[] moved = moved();

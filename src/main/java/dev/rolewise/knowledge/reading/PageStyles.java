@@ -76,7 +76,7 @@ final class PageStyles {
         Look around = parent == null || parent instanceof Document ? first : look(parent);
         CssValues declared = new CssValues(rules.of(element, hints(element)), around.variables());
         Look look = LookReader.look(around, element, declared);
-        Optional<Hidden> hidden = element.attr("aria-hidden").equalsIgnoreCase("true") || isReplaced(element)
+        Optional<Hidden> hidden = (element.attr("aria-hidden").equalsIgnoreCase("true") || isReplaced(element))
                 ? Optional.of(Hidden.INVISIBLE)
                 : HidingStyle.of(
                         element,
