@@ -129,10 +129,10 @@ final class HidingStyle {
 
     private boolean far() {
         double left = pixels("left", CssLength.SCREEN_WIDTH);
-        double margin =
-                (declared.of("margin-left").endsWith("%") || declared.of("float").matches("left|right"))
-                        ? 0
-                        : pixels("margin-left", CssLength.SCREEN_WIDTH);
+        double margin = (declared.of("margin-left").endsWith("%")
+                        || declared.of("float").matches("left|right"))
+                ? 0
+                : pixels("margin-left", CssLength.SCREEN_WIDTH);
         double[] moved = moved();
         double across = left + margin + moved[0];
         double down = pixels("top", CssLength.SCREEN_HEIGHT) + pixels("margin-top", CssLength.SCREEN_HEIGHT) + moved[1];
