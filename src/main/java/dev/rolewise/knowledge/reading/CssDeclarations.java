@@ -30,6 +30,8 @@ final class CssDeclarations {
             "height",
             "max-width",
             "max-height",
+            "min-width",
+            "min-height",
             "overflow",
             "clip",
             "clip-path",
@@ -43,6 +45,9 @@ final class CssDeclarations {
             "text-indent",
             "margin-left",
             "margin-top",
+            "animation",
+            "animation-name",
+            "animation-fill-mode",
             "transform",
             "scale",
             "translate");

@@ -23,6 +23,7 @@ final class CssPosition {
             case "root" -> Optional.of(element -> element.parent() instanceof Document);
             case "scope", "defined" -> Optional.of(element -> true);
             case "link", "any-link" -> Optional.of(element -> element.hasAttr("href"));
+            case "checked" -> Optional.of(element -> element.hasAttr("checked"));
             case "empty" -> Optional.of(element -> element.childNodeSize() == 0);
             case "first-child" -> Optional.of(element -> index(element, true, false) == 1);
             case "last-child" -> Optional.of(element -> index(element, false, false) == 1);
@@ -72,7 +73,7 @@ final class CssPosition {
             if (next.equals(element)) {
                 return index;
             }
-            index += !ofType || next.normalName().equals(element.normalName()) ? 1 : 0;
+            index += (!ofType || next.normalName().equals(element.normalName())) ? 1 : 0;
         }
         return index;
     }

@@ -30,6 +30,10 @@ final class CssRules {
     private final Set<String> names = new HashSet<>();
     private final Map<String, List<Rule>> byKey = new HashMap<>();
     private final List<String> layers = new ArrayList<>();
+
+    /** What animations declare of their end, by their names in small letters. */
+    private final Map<String, Map<String, Value>> lastFrames = new HashMap<>();
+
     private int rules;
 
     private record Rule(CssSelector selector, int layer, int order, Map<String, Value> declared) {
@@ -73,10 +77,30 @@ final class CssRules {
             CssDeclarations.of(CssText.plain(element.attr("style"))).forEach((name, value) -> {
                 if (value.important() || ranks.getOrDefault(name, 0L) >> 60 == 0) {
                     won.put(name, value.written());
+                    ranks.put(name, value.important() ? 1L << 60 : 0);
                 }
             });
         }
+        animate(won, ranks);
         return won;
+    }
+
+    /** Shows it as it stays once its animations are over (CSS Animations 1). */
+    private void animate(Map<String, String> won, Map<String, Long> ranks) {
+        if (lastFrames.isEmpty()) {
+            return;
+        }
+        List<String> said = List.of((won.getOrDefault("animation", "") + " "
+                        + won.getOrDefault("animation-name", "") + " "
+                        + won.getOrDefault("animation-fill-mode", ""))
+                .split("[\\s,]+", -1));
+        if (said.contains("forwards") || said.contains("both")) {
+            said.forEach(name -> lastFrames.getOrDefault(name, Map.of()).forEach((property, value) -> {
+                if (ranks.getOrDefault(property, 0L) >> 60 == 0) {
+                    won.put(property, value.written());
+                }
+            }));
+        }
     }
 
     private void take(String key, Element element, Map<String, String> won, Map<String, Long> ranks) {
@@ -161,6 +185,7 @@ final class CssRules {
                     block(body, within, layer, depth + 1);
                 }
             }
+            case "keyframes" -> keepLastFrame(condition.strip(), body);
             case "layer" -> block(body, within, layer(condition), depth + 1);
             case "scope" -> {
                 int open = prelude.indexOf('(');
@@ -171,6 +196,20 @@ final class CssRules {
                         depth + 1);
             }
             default -> {}
+        }
+    }
+
+    private void keepLastFrame(String name, String body) {
+        int from = 0;
+        int open = body.indexOf('{');
+        while (open >= 0) {
+            int close = CssText.close(body, open);
+            List<String> at = CssText.split(CssText.lower(body.substring(from, open)), ',');
+            if (at.contains("to") || at.contains("100%")) {
+                lastFrames.put(name, CssDeclarations.of(body.substring(open + 1, close)));
+            }
+            from = Math.min(body.length(), close + 1);
+            open = body.indexOf('{', from);
         }
     }
 

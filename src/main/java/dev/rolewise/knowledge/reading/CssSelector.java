@@ -148,8 +148,9 @@ final class CssSelector {
     /** Pages of the old kind do not tell small letters from large ones. */
     private static boolean same(Element element, String own, String wanted) {
         Document page = element.ownerDocument();
-        boolean old = page != null && page.quirksMode() == Document.QuirksMode.quirks;
-        return old ? own.equalsIgnoreCase(wanted) : own.equals(wanted);
+        return (page != null && page.quirksMode() == Document.QuirksMode.quirks)
+                ? own.equalsIgnoreCase(wanted)
+                : own.equals(wanted);
     }
 
     private boolean attribute(String written, Compound compound) {

@@ -73,7 +73,8 @@ final class DocxColours {
 
     /** Of a filling of DrawingML, its first colour where it has several (20.1.8); empty where it is a picture or not there. */
     Optional<Colour> filling(DocxProperties of, String prefix) {
-        for (String filling : new String[] {prefix + "solidFill", prefix + "gradFill/gsLst/gs"}) {
+        for (String filling :
+                new String[] {prefix + "solidFill", prefix + "gradFill/gsLst/gs", prefix + "pattFill/fgClr"}) {
             Optional<Colour> plain = hex(of.value(filling + "/srgbClr"));
             if (plain.isPresent()) {
                 return changed(plain.get(), of, filling + "/srgbClr/");
@@ -127,7 +128,7 @@ final class DocxColours {
     }
 
     private static Optional<Colour> changed(Colour colour, DocxProperties of, String path) {
-        double lighter = part(of, path + "lumMod", 1) < 1 && of.has(path + "lumOff")
+        double lighter = (part(of, path + "lumMod", 1) < 1 && of.has(path + "lumOff"))
                 ? part(of, path + "lumMod", 1)
                 : part(of, path + "tint", 1);
         double darker = of.has(path + "lumOff")

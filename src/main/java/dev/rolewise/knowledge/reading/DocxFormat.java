@@ -39,10 +39,8 @@ record DocxFormat(
         boolean cleared = run.has("textFill/noFill")
                 || filling.filter(one -> clear(run) >= 0.95).isPresent();
         boolean outlined = run.has("textOutline/solidFill") || run.has("textOutline/gradFill");
-        boolean said = run.has("webHidden") || run.has("specVanish") || run.has("textFill");
-        boolean hides = (cleared && !outlined)
-                || run.isOn("webHidden").orElse(false)
-                || run.isOn("specVanish").orElse(false);
+        boolean said = run.has("specVanish") || run.has("textFill");
+        boolean hides = (cleared && !outlined) || run.isOn("specVanish").orElse(false);
         return new DocxFormat(
                 run.isOn("vanish"),
                 said ? Optional.of(hides) : Optional.empty(),

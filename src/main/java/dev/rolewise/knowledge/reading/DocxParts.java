@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -25,8 +26,10 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class DocxParts {
     private static final String FOLDER = "word/";
-    private static final String MAIN_PART = FOLDER + "document.xml";
-    private static final String RELATIONS = FOLDER + "_rels/document.xml.rels";
+
+    /** Word on the web counts its name up. */
+    private static final Pattern MAIN_PART = Pattern.compile(FOLDER + "document\\d{0,2}\\.xml");
+
     private static final int MOST_ENTRIES = 2_000;
     private static final int MOST_UNPACKED = 64 * 1024 * 1024;
 
@@ -34,6 +37,7 @@ final class DocxParts {
     private static final int MOST_KEPT = 16 * 1024 * 1024;
 
     private final byte[] content;
+    private String main = "";
     private final Map<String, byte[]> kept = new HashMap<>();
 
     /** Parts by the last word of what they are to the main one, such as {@code styles}. */
@@ -54,7 +58,7 @@ final class DocxParts {
 
     /** By what it is to the main part; empty where there is none. */
     Optional<XMLStreamReader> part(String kind) throws XMLStreamException {
-        String name = kept.containsKey(RELATIONS) ? related.getOrDefault(kind, "") : FOLDER + kind + ".xml";
+        String name = kept.containsKey(relations()) ? related.getOrDefault(kind, "") : FOLDER + kind + ".xml";
         byte[] letters = kept.get(name);
         return letters == null ? Optional.empty() : Optional.of(reader(new ByteArrayInputStream(letters)));
     }
@@ -66,14 +70,13 @@ final class DocxParts {
     /** The main part, which is unpacked while it is read. */
     XMLStreamReader main(ZipInputStream zip) throws IOException, XMLStreamException {
         ZipEntry entry = zip.getNextEntry();
-        while (entry != null && !entry.getName().equalsIgnoreCase(MAIN_PART)) {
+        while (entry != null && !entry.getName().equalsIgnoreCase(main)) {
             entry = zip.getNextEntry();
         }
         return reader(new Bounded(zip));
     }
 
     private boolean keep() throws IOException {
-        boolean main = false;
         OutputStream unpacked = new Counting(OutputStream.nullOutputStream(), MOST_UNPACKED);
         try (ZipInputStream zip = open()) {
             ZipEntry entry = zip.getNextEntry();
@@ -83,27 +86,33 @@ final class DocxParts {
                 if (entries > MOST_ENTRIES) {
                     throw new UnreadableException("it holds more than " + MOST_ENTRIES + " files.");
                 }
-                if (kept.containsKey(name) || (main && name.equals(MAIN_PART))) {
+                if (kept.containsKey(name)
+                        || (!main.isEmpty() && MAIN_PART.matcher(name).matches())) {
                     throw new UnreadableException(
                             "it holds the same part twice. Please save it anew and send it again.");
                 }
-                if (name.startsWith(FOLDER) && name.matches(".*\\.(?:xml|rels)") && !name.equals(MAIN_PART)) {
+                boolean isMain = MAIN_PART.matcher(name).matches();
+                if (name.startsWith(FOLDER) && name.matches(".*\\.(?:xml|rels)") && !isMain) {
                     ByteArrayOutputStream letters = new ByteArrayOutputStream();
                     zip.transferTo(new Counting(letters, left));
                     left -= letters.size();
                     kept.put(name, letters.toByteArray());
                 } else {
                     zip.transferTo(unpacked);
-                    main |= name.equals(MAIN_PART);
+                    main = isMain ? name : main;
                 }
                 entry = zip.getNextEntry();
             }
         }
-        return main;
+        return !main.isEmpty();
+    }
+
+    private String relations() {
+        return FOLDER + "_rels/" + main.substring(FOLDER.length()) + ".rels";
     }
 
     private void relate() throws XMLStreamException {
-        byte[] letters = kept.get(RELATIONS);
+        byte[] letters = kept.get(relations());
         if (letters == null) {
             return;
         }
@@ -119,9 +128,9 @@ final class DocxParts {
         }
     }
 
-    private static String resolved(String target) {
+    private String resolved(String target) {
         try {
-            return String.valueOf(URI.create("/" + MAIN_PART).resolve(target).getPath())
+            return String.valueOf(URI.create("/" + main).resolve(target).getPath())
                     .substring(1)
                     .toLowerCase(Locale.ROOT);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {

@@ -42,7 +42,7 @@ final class DocxProperties {
                 String kind = name.equals("tblStylePr") ? ":" + attributes.getOrDefault("type", "") : "";
                 String path = paths.getFirst() + (paths.size() == 1 ? "" : "/") + name + kind;
                 paths.push(path);
-                changed += name.endsWith("Change") || changed > 0 ? 1 : 0;
+                changed += (name.endsWith("Change") || changed > 0) ? 1 : 0;
                 if (paths.size() > DEEPEST || byPath.size() > MOST) {
                     throw new UnreadableException("its formatting is more than I follow. Please send it as text.");
                 }

@@ -24,7 +24,9 @@ final class Formats {
         ReadText read = readAny(name, content, limits);
         if (read.characters() == 0) {
             throw new UnreadableException(
-                    "no text can be seen in it; it may be a scan. Please send it with a text layer, or as text.");
+                    read.hidden().isEmpty()
+                            ? "no text can be seen in it; it may be a scan. Please send its text."
+                            : "all of its text is hidden, as that below a scan is, and I read only what people see. Please send its text.");
         }
         return read;
     }

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.IntSupplier;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
 
 /** Declarations after which nobody sees an element, whatever is declared for what stands in it. */
 final class HidingStyle {
@@ -21,19 +23,29 @@ final class HidingStyle {
     private static final double FAR_UP = 500;
     private static final double FAR_RIGHT = 3_000;
 
+    /** Parts of tables, which are as high as what is in them whatever is declared. */
+    private static final Set<String> TABLE = Set.of("table", "tbody", "thead", "tfoot", "tr", "td", "th");
+
+    private final Element element;
     private final CssValues declared;
     private final double size;
-    private final IntSupplier characters;
+    private final Supplier<String> displayAround;
 
-    private HidingStyle(CssValues declared, double size, IntSupplier characters) {
+    private HidingStyle(Element element, CssValues declared, double size, Supplier<String> displayAround) {
+        this.element = element;
         this.declared = declared;
         this.size = size;
-        this.characters = characters;
+        this.displayAround = displayAround;
     }
 
-    /** Why they hide it; empty where they do not. {@code size} is that of its letters in pixels. */
-    static Optional<Hidden> of(CssValues declared, double size, IntSupplier characters) {
-        HidingStyle style = new HidingStyle(declared, size, characters);
+    /**
+     * Why they hide it; empty where they do not.
+     *
+     * @param size of its letters in pixels
+     * @param displayAround what is declared as the display of the element around it
+     */
+    static Optional<Hidden> of(Element element, CssValues declared, double size, Supplier<String> displayAround) {
+        HidingStyle style = new HidingStyle(element, declared, size, displayAround);
         if (declared.of("display").equals("none")
                 || declared.of("content-visibility").equals("hidden")
                 || style.clipped()
@@ -43,11 +55,24 @@ final class HidingStyle {
         return style.far() ? Optional.of(Hidden.OFF_PAGE) : Optional.empty();
     }
 
-    /** A box with next to no width or height that shows nothing outside it. */
+    /** A box with next to no width or height that shows nothing outside it; one that grows to fill what is around it is none. */
     private boolean shut() {
         String overflow = declared.of("overflow");
         return Stream.of("hidden", "clip", "auto", "scroll").anyMatch(overflow::contains)
-                && (thin("height") || thin("max-height") || ((thin("width") || thin("max-width")) && !grows()));
+                && (thin("max-height")
+                        || thin("max-width")
+                        || (thin("height") && !isTable() && !atLeast("min-height") && !grows())
+                        || (thin("width") && !atLeast("min-width") && !grows()));
+    }
+
+    private boolean isTable() {
+        String display = declared.of("display");
+        return display.isEmpty() ? TABLE.contains(element.normalName()) : display.startsWith("table");
+    }
+
+    private boolean atLeast(String side) {
+        OptionalDouble pixels = CssLength.pixels(declared.of(side), size, CssLength.SCREEN_WIDTH);
+        return pixels.isPresent() && pixels.getAsDouble() > size / 2;
     }
 
     private boolean thin(String side) {
@@ -56,7 +81,8 @@ final class HidingStyle {
     }
 
     private boolean grows() {
-        return declared.of("flex").matches("[1-9].*|auto|0?\\.\\d.*");
+        return declared.of("flex").matches("[1-9].*|auto|0?\\.\\d.*")
+                && displayAround.get().contains("flex");
     }
 
     private boolean clipped() {
@@ -73,8 +99,9 @@ final class HidingStyle {
                     && (given[0] + given[n > 2 ? 2 : 0] >= 100
                             || given[n > 1 ? 1 : 0] + given[n > 3 ? 3 : n > 1 ? 1 : 0] >= 100);
         }
-        boolean round = path.startsWith("circle(") || path.startsWith("ellipse(");
-        return round ? given.length > 0 && given[0] <= 1 : path.startsWith("polygon(") && flat(given);
+        return (path.startsWith("circle(") || path.startsWith("ellipse("))
+                ? given.length > 0 && given[0] <= 1
+                : path.startsWith("polygon(") && flat(given);
     }
 
     private static boolean flat(double[] points) {
@@ -102,10 +129,10 @@ final class HidingStyle {
 
     private boolean far() {
         double left = pixels("left", CssLength.SCREEN_WIDTH);
-        double margin =
-                declared.of("margin-left").endsWith("%") || declared.of("float").matches("left|right")
-                        ? 0
-                        : pixels("margin-left", CssLength.SCREEN_WIDTH);
+        double margin = (declared.of("margin-left").endsWith("%")
+                        || declared.of("float").matches("left|right"))
+                ? 0
+                : pixels("margin-left", CssLength.SCREEN_WIDTH);
         double[] moved = moved();
         double across = left + margin + moved[0];
         double down = pixels("top", CssLength.SCREEN_HEIGHT) + pixels("margin-top", CssLength.SCREEN_HEIGHT) + moved[1];
@@ -120,7 +147,11 @@ final class HidingStyle {
     /** So far to the left that it ends there. */
     private boolean beside(double across) {
         return across <= -FAR
-                && -across >= Math.min(CssLength.SCREEN_WIDTH, Look.width(characters.getAsInt(), size)) - FAR / 2;
+                && -across
+                        >= Math.min(
+                                        CssLength.SCREEN_WIDTH,
+                                        Look.width(element.text().length(), size))
+                                - FAR / 2;
     }
 
     private double[] moved() {

@@ -70,7 +70,7 @@ final class LookReader {
 
     private Colour colour(Element element) {
         String written = declared.of("color");
-        Colour usual = element.normalName().equals("a") && element.hasAttr("href")
+        Colour usual = (element.normalName().equals("a") && element.hasAttr("href"))
                 ? LINK
                 : element.normalName().equals("mark") ? Colour.BLACK : around.colour();
         return switch (written) {

@@ -76,9 +76,13 @@ final class PageStyles {
         Look around = parent == null || parent instanceof Document ? first : look(parent);
         CssValues declared = new CssValues(rules.of(element, hints(element)), around.variables());
         Look look = LookReader.look(around, element, declared);
-        Optional<Hidden> hidden = element.attr("aria-hidden").equalsIgnoreCase("true") || isReplaced(element)
+        Optional<Hidden> hidden = (element.attr("aria-hidden").equalsIgnoreCase("true") || isReplaced(element))
                 ? Optional.of(Hidden.INVISIBLE)
-                : HidingStyle.of(declared, look.size(), () -> element.text().length());
+                : HidingStyle.of(
+                        element,
+                        declared,
+                        look.size(),
+                        () -> parent == null ? "" : rules.of(parent, Map.of()).getOrDefault("display", ""));
         Seen now = new Seen(look, hidden);
         seen.put(element, now);
         return now;

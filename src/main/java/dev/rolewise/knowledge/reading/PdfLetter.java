@@ -5,6 +5,9 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
@@ -21,6 +24,9 @@ final class PdfLetter {
     /** A line around letters that is thicker, as a share of their size, covers what they are filled with. */
     private static final double COVERS = 0.06;
 
+    private static final float LEAST_USUAL = 0.2f;
+    private static final float MOST_USUAL = 5;
+
     private final Rectangle2D page;
     private final double unit;
 
@@ -28,6 +34,20 @@ final class PdfLetter {
     PdfLetter(Rectangle2D page, float unit) {
         this.page = page;
         this.unit = Math.max(1, unit);
+    }
+
+    /** How high letters are drawn, of the size at which they are asked for: 1 unless a font with units of its own says another. */
+    static float size(PDFont font, Vector displacement) {
+        if (!(font instanceof PDType3Font own)) {
+            return 1;
+        }
+        PDRectangle letters = own.getFontBBox();
+        float wide = Math.abs(displacement.getX());
+        float high = letters == null
+                ? 0
+                : letters.getHeight() * Math.abs(own.getFontMatrix().getScaleY());
+        float size = wide > 0 ? Math.min(high > 0 ? high : 2 * wide, 4 * wide) : high;
+        return size > 0 && (size < LEAST_USUAL || size > MOST_USUAL) ? size : 1;
     }
 
     /** About where a letter stands, in the page's units. */

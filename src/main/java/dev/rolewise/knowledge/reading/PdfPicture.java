@@ -6,8 +6,11 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,10 @@ final class PdfPicture {
 
     private static final int MOST_PIXELS = 12_000_000;
     private static final int MOST_COLOURS = 24;
+    private static final int BYTE = 8;
+
+    /** How much longer it takes to look at a pixel of more than a byte for each of its colours. */
+    private static final long DEEP = 16;
 
     private final PDImage image;
     private final AffineTransform place;
@@ -25,9 +32,19 @@ final class PdfPicture {
     private @Nullable BufferedImage pixels;
     private boolean tried;
 
-    /** How many pixels of all pictures of a document are still looked at. */
+    /** How many pixels of all pictures of a document are still looked at, and what the last of them look like. */
     static final class Budget {
-        private long left = 30_000_000;
+        private static final int KEPT = 6;
+
+        private final Map<COSBase, BufferedImage> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<COSBase, BufferedImage> eldest) {
+                return size() > KEPT;
+            }
+        };
+        private long left = 90_000_000;
 
         private boolean takes(long pixels) {
             boolean enough = pixels > 0 && pixels <= MOST_PIXELS && pixels <= left;
@@ -76,11 +93,15 @@ final class PdfPicture {
     private @Nullable BufferedImage seen() {
         if (!tried) {
             tried = true;
+            pixels = budget.kept.get(image.getCOSObject());
             int longer = Math.max(image.getWidth(), image.getHeight());
-            if (budget.takes((long) image.getWidth() * image.getHeight())) {
+            long weight = image.getBitsPerComponent() > BYTE ? DEEP : 1;
+            if (pixels == null && budget.takes(weight * image.getWidth() * image.getHeight())) {
                 try {
-                    pixels = image.getImage(null, Math.max(1, longer / COARSE));
-                } catch (IOException | RuntimeException e) {
+                    BufferedImage coarse = image.getImage(null, Math.max(1, longer / COARSE));
+                    budget.kept.put(image.getCOSObject(), coarse);
+                    pixels = coarse;
+                } catch (IOException | RuntimeException | OutOfMemoryError e) {
                     pixels = null;
                 }
             }

@@ -93,6 +93,9 @@ abstract class PdfSight extends PDFTextStripper {
     /** Told of each letter that is not seen. */
     abstract void leftOut(Hidden why);
 
+    /** Told of each part of the drawing that is passed over, since it cannot be followed. */
+    abstract void broken();
+
     @Override
     public void processPage(PDPage page) throws IOException {
         this.page = page.getCropBox().toGeneralPath().getBounds2D();
@@ -119,8 +122,9 @@ abstract class PdfSight extends PDFTextStripper {
 
     @Override
     protected void showGlyph(Matrix rendering, PDFont font, int code, Vector displacement) throws IOException {
-        box = PdfLetter.box(rendering, displacement);
-        form = rendering;
+        float size = PdfLetter.size(font, displacement);
+        form = Matrix.concatenate(rendering, Matrix.getScaleInstance(size, size));
+        box = PdfLetter.box(form, displacement.scale(1 / size));
         super.showGlyph(rendering, font, code, displacement);
     }
 
@@ -194,7 +198,11 @@ abstract class PdfSight extends PDFTextStripper {
         } catch (IOException | RuntimeException e) {
             path.end(); // what is broken is not painted
         }
-        super.processOperator(operator, operands);
+        try {
+            super.processOperator(operator, operands);
+        } catch (IOException | RuntimeException e) {
+            broken();
+        }
     }
 
     private void follow(String name, Operator operator, List<COSBase> operands) throws IOException {
@@ -230,7 +238,9 @@ abstract class PdfSight extends PDFTextStripper {
         }
         if (!clip.isEmpty()) {
             GeneralPath within = path.filled(clip.endsWith("*"));
-            state.intersectClippingPath(within);
+            if (within.getCurrentPoint() != null) {
+                state.intersectClippingPath(within);
+            }
             clip = "";
         }
         path.end();

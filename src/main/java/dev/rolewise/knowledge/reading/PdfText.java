@@ -12,8 +12,11 @@ import org.apache.pdfbox.text.TextPosition;
 
 /** The text of a PDF that a reader of its pages would see. */
 final class PdfText extends PdfSight {
+    private static final String DAMAGED = "it is damaged. Please save it anew and send it again.";
+
     private final TextBuilder text;
     private final PdfLines lines = new PdfLines();
+    private boolean broken;
 
     private PdfText(PDDocument document, TextBuilder text) {
         super(document);
@@ -35,19 +38,27 @@ final class PdfText extends PdfSight {
                 stripper.readPage(document, page);
             }
             stripper.lines.into(text);
-            return text.build("PDF", pages);
+            ReadText read = text.build("PDF", pages);
+            if (stripper.broken && read.characters() == 0) {
+                throw new UnreadableException(DAMAGED);
+            }
+            return read;
         } catch (InvalidPasswordException e) {
             throw new UnreadableException("it is locked with a password. Please send it without one.", e);
         } catch (IOException e) {
-            throw new UnreadableException("it is damaged. Please save it anew and send it again.", e);
+            throw new UnreadableException(DAMAGED, e);
         }
     }
 
-    private void readPage(PDDocument document, int number) throws IOException {
+    private void readPage(PDDocument document, int number) {
         setStartPage(number);
         setEndPage(number);
         lines.page(number);
-        writeText(document, Writer.nullWriter());
+        try {
+            writeText(document, Writer.nullWriter());
+        } catch (IOException | RuntimeException e) {
+            broken();
+        }
         lines.end();
     }
 
@@ -79,5 +90,11 @@ final class PdfText extends PdfSight {
     @Override
     void leftOut(Hidden why) {
         text.leftOut(why, 1);
+    }
+
+    @Override
+    void broken() {
+        broken = true;
+        text.warn("Parts of it are damaged, and are left out.");
     }
 }

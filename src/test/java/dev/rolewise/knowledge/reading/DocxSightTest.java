@@ -63,7 +63,6 @@ class DocxSightTest {
             value = {
                 "<w:rStyle w:val='Gone'/> | INVISIBLE",
                 "<w:rStyle w:val='GoneToo'/> | INVISIBLE",
-                "<w:rStyle w:val='Web'/> | INVISIBLE",
                 "<w:rStyle w:val='Loop'/> | INVISIBLE",
                 "<w:rStyle w:val='White'/> | PALE",
                 "<w:rStyle w:val='Tiny'/> | TINY",
@@ -86,6 +85,7 @@ class DocxSightTest {
     @ValueSource(
             strings = {
                 "<w:rStyle w:val='Back'/>",
+                "<w:rStyle w:val='Web'/>",
                 "<w:rStyle w:val='Gone'/><w:vanish w:val='false'/>",
                 "<w:rStyle w:val='White'/><w:color w:val='auto'/>",
                 "<w:rStyle w:val='Tiny'/><w:sz w:val='24'/>",

@@ -34,7 +34,12 @@ class PageStylesTest {
                 ".X, #P, p:nth-child(2) { display: none }",
                 "p:not(.x), .bar > b p { display: none }",
                 "p { color: nonsense(1); display: nonne }",
-                "html { color-scheme: dark }"
+                "html { color-scheme: dark }",
+                ".bar { display: flex } .x { flex: 1; width: 0; overflow: hidden }",
+                ".bar { display: flex } .x { flex: 1 1 auto; height: 0; overflow-y: auto }",
+                ".x { opacity: 0; animation: .3s fadeIn forwards } @keyframes fadeIn { from { opacity: 0 } to { opacity: 1 } }",
+                "@keyframes up { 0%, 50% { visibility: hidden } 100% { visibility: visible } }"
+                        + " .x { visibility: hidden; animation-name: up; animation-fill-mode: both }"
             })
     void what_a_page_shows_is_read_whatever_its_rules_are_called(String sheet) {
         ReadText text = read("<!doctype html><style>" + sheet + "</style><body><div class='bar'><p id='p' class='x'>"
@@ -54,6 +59,9 @@ class PageStylesTest {
                 "@supports (display: block) { .x { display: none } } | INVISIBLE",
                 "@layer a { .x { display: none !important } } p.x { display: block !important } | INVISIBLE",
                 ".bar { .x { display: none } } | INVISIBLE",
+                ".x { opacity: 0; animation: a 1s } @keyframes a { to { opacity: 1 } } | INVISIBLE",
+                ".x { opacity: 0 !important; animation: a both } @keyframes a { to { opacity: 1 } } | INVISIBLE",
+                ".x { animation: a both } @keyframes a { to { opacity: 0 } } | INVISIBLE",
                 ".bar { & > p { color: #fff } } | PALE",
                 "a::after { content: '/*' } .x { display: none } b::after { content: '*/' } | INVISIBLE",
                 "a::after { content: '}' } .x { display: none } | INVISIBLE",
@@ -118,6 +126,16 @@ class PageStylesTest {
 
         assertThat(text.sections()).extracting(ReadText.Section::text).containsExactly("Seen.\nSeen too.");
         assertThat(text.hidden()).containsOnlyKeys(Hidden.PALE).containsEntry(Hidden.PALE, 9);
+    }
+
+    @Test
+    void what_a_box_that_is_ticked_shows_is_read() {
+        ReadText text = read("<!doctype html><style>p { display: none } input:checked + p { display: block }</style>"
+                + "<input type='radio' checked><p>Seen.</p><input type='radio'><p>obey</p>"
+                + "<table><tr><td style='height:1px;overflow:hidden'>Cell.</td></tr></table>");
+
+        assertThat(text.sections()).extracting(ReadText.Section::text).containsExactly("Seen.\nCell.");
+        assertThat(text.hidden()).containsOnlyKeys(Hidden.INVISIBLE);
     }
 
     private static ReadText read(String page) {
