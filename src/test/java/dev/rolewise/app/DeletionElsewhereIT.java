@@ -83,7 +83,7 @@ class DeletionElsewhereIT {
         CompletableFuture<Reply> asked =
                 elsewhere.work(quin, "Which tools does a wombatquark ML engineer use, and which of them first?");
         BareBot.awaitCalls(provider, before + 1);
-        assertThat(here.about(quin)).containsOnlyKeys(TODAY, "Calls of models for your questions");
+        assertThat(here.about(quin)).containsKeys(TODAY, "Calls of models for your questions");
 
         here.delete(quin);
         awaitForgotten(quin);
