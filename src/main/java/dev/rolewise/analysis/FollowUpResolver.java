@@ -42,12 +42,11 @@ final class FollowUpResolver {
 
     FollowUpResolver(Pack pack, RoleFinder roles, TermExtractor terms) {
         this.terms = terms;
-        this.known = Stream.of(
+        this.known = Stream.concat(
                         pack.passages().stream()
                                 .flatMap(passage -> passage.statements().stream())
                                 .map(Statement::text),
                         pack.aspects().stream().flatMap(aspect -> aspect.words().stream()))
-                .flatMap(texts -> texts)
                 .flatMap(text -> terms.terms(text).stream())
                 .collect(Collectors.toUnmodifiableSet());
         this.roles = new RoleReplacer(pack, roles);

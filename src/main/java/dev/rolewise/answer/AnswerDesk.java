@@ -1,7 +1,6 @@
 package dev.rolewise.answer;
 
 import dev.rolewise.answer.Conversations.Told;
-import dev.rolewise.cache.WaitedTooLongException;
 import dev.rolewise.command.Caller;
 import dev.rolewise.command.Reply;
 import dev.rolewise.question.Answer;
@@ -58,9 +57,6 @@ final class AnswerDesk {
         QuestionLimits.Granted granted = (QuestionLimits.Granted) admission;
         try {
             return told(caller, keeping, before, answer.get());
-        } catch (WaitedTooLongException e) {
-            LOG.warn("busy: an answer took longer than the deadline");
-            return Reply.aside("I'm busy right now. Please ask again in a minute.");
         } finally {
             granted.close();
         }

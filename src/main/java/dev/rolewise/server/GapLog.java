@@ -3,6 +3,7 @@ package dev.rolewise.server;
 import dev.rolewise.question.Embedding;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The durable record of questions that the bot could not answer well, and of how often topics were asked about. Nobody can be
@@ -37,11 +38,14 @@ public interface GapLog {
     /** The questions of a server from {@code since} on, newest first, at most {@code most}. */
     List<Gap> of(String serverId, Instant since, int most);
 
+    /** That question of that server. */
+    Optional<Gap> find(String serverId, String id);
+
     /** Forgets questions, for they have an answer now. */
     void forget(String serverId, List<String> ids);
 
     /** Counts a question ({@code helpful} empty) or a rating. */
-    void count(String serverId, String topic, java.util.Optional<Boolean> helpful, Instant at);
+    void count(String serverId, String topic, Optional<Boolean> helpful, Instant at);
 
     /** How topics fared in a server from {@code since} on, most asked first. */
     List<Topic> topics(String serverId, Instant since);

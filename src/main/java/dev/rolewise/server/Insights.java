@@ -140,9 +140,7 @@ public final class Insights {
 
     /** The question with that id. */
     Optional<GapLog.Gap> gap(String serverId, String gapId) {
-        return log.of(serverId, since(), MOST_QUESTIONS).stream()
-                .filter(gap -> gap.id().equals(gapId))
-                .findFirst();
+        return log.find(serverId, gapId).filter(gap -> !gap.at().isBefore(since()));
     }
 
     private Instant since() {

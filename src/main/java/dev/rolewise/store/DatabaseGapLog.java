@@ -5,10 +5,20 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Questions without a good answer, and topics by day, in the tables {@code gap} and {@code topic_day}. Thread-safe. */
 public final class DatabaseGapLog implements GapLog {
     private static final long DAY_MILLIS = ChronoUnit.DAYS.getDuration().toMillis();
+
+    private static final RowMapper<Gap> ROW = (row, context) -> new Gap(
+            row.getString("id"),
+            row.getString("server_id"),
+            row.getString("question"),
+            row.getString("topic"),
+            Vectors.embedding(row.getBytes("vector")),
+            row.getString("reason"),
+            Instant.ofEpochMilli(row.getLong("asked_at")));
 
     private final Database database;
     private final MemberCodes codes;
@@ -45,15 +55,17 @@ public final class DatabaseGapLog implements GapLog {
                 .bind("server", serverId)
                 .bind("since", since.toEpochMilli())
                 .bind("most", most)
-                .map((row, context) -> new Gap(
-                        row.getString("id"),
-                        row.getString("server_id"),
-                        row.getString("question"),
-                        row.getString("topic"),
-                        Vectors.embedding(row.getBytes("vector")),
-                        row.getString("reason"),
-                        Instant.ofEpochMilli(row.getLong("asked_at"))))
+                .map(ROW)
                 .list());
+    }
+
+    @Override
+    public Optional<Gap> find(String serverId, String id) {
+        return database.read(handle -> handle.createQuery("SELECT * FROM gap WHERE server_id = :server AND id = :id")
+                .bind("server", serverId)
+                .bind("id", id)
+                .map(ROW)
+                .findOne());
     }
 
     @Override

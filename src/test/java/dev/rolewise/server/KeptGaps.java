@@ -26,6 +26,13 @@ final class KeptGaps implements GapLog {
     }
 
     @Override
+    public Optional<Gap> find(String serverId, String id) {
+        return gaps.stream()
+                .filter(gap -> gap.serverId().equals(serverId) && gap.id().equals(id))
+                .findFirst();
+    }
+
+    @Override
     public void forget(String serverId, List<String> ids) {
         gaps.removeIf(gap -> gap.serverId().equals(serverId) && ids.contains(gap.id()));
     }

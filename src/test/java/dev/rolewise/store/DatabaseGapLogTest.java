@@ -59,6 +59,16 @@ class DatabaseGapLogTest extends OnStore {
     }
 
     @Test
+    void one_is_found_by_its_id_in_its_own_server_alone() {
+        Gap one = gap(here, "one", NOON);
+        List.of(one, gap(here, "two", NOON)).forEach(gap -> log.add(gap, "m1"));
+
+        assertThat(log.find(here, one.id())).map(Gap::question).contains("one");
+        assertThat(log.find(there, one.id())).isEmpty();
+        assertThat(log.find(here, "no such")).isEmpty();
+    }
+
+    @Test
     void what_is_forgotten_is_that_servers_alone_and_all_of_it_or_nothing() {
         Gap one = gap(here, "one", NOON);
         Gap two = gap(here, "two", NOON);
